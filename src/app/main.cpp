@@ -1,0 +1,18 @@
+// Where the program begins: the outside, the words, a command. One of the three places that catch faults.
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "app/outside.hpp"
+#include "doors/cli/command.hpp"
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    auto outside = zusage::app::real_outside();
+    return zusage::cli::run(argc, argv, outside);
+  } catch (const std::exception& fault) {
+    std::fprintf(stderr, "zusage: fault: %s\n", fault.what());
+    return static_cast<int>(zusage::cli::Exit::fault);
+  }
+}

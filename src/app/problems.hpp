@@ -1,0 +1,45 @@
+// The problems of app/: Z9901-Z9999.
+#pragma once
+
+#include "ground/base/problem.hpp"
+
+namespace zusage::problems {
+
+inline constexpr ProblemKind cannot_read_file{
+    .number = 9901,
+    .slug = "cannot-read-file",
+    .status = 500,
+    .title = {.en = "cannot read {path}: {reason}", .de = "{path} ist nicht lesbar: {reason}"},
+    .advice = {.en = "Check the path and who may read it.", .de = "Prüfen Sie den Pfad und wer ihn lesen darf."}};
+
+inline constexpr ProblemKind cannot_write_file{
+    .number = 9902,
+    .slug = "cannot-write-file",
+    .status = 500,
+    .title = {.en = "cannot write {path}: {reason}", .de = "{path} ist nicht schreibbar: {reason}"},
+    .advice = {.en = "Check the folder, the free space and who may write there.",
+               .de = "Prüfen Sie Ordner, freien Platz und wer dort schreiben darf."}};
+
+inline constexpr ProblemKind file_too_large{
+    .number = 9903,
+    .slug = "file-too-large",
+    .status = 413,
+    .title = {.en = "{path} is larger than {limit} MiB", .de = "{path} ist größer als {limit} MiB"},
+    .advice = {.en = "Split it into several files.", .de = "Teilen Sie die Datei auf."}};
+
+inline constexpr ProblemKind broken_gzip{
+    .number = 9904,
+    .slug = "broken-gzip",
+    .status = 400,
+    .title = {.en = "{path} is damaged: {reason}", .de = "{path} ist beschädigt: {reason}"},
+    .advice = {.en = "Export or download the file again.", .de = "Exportieren oder laden Sie die Datei noch einmal."}};
+
+inline constexpr ProblemKind no_yaml_there{
+    .number = 9905,
+    .slug = "no-yaml-there",
+    .status = 400,
+    .title = {.en = "{path} holds no *.yaml file", .de = "{path} enthält keine Datei *.yaml"},
+    .advice = {.en = "Name a YAML file or a folder of them, for instance examples/utility.",
+               .de = "Nennen Sie eine YAML-Datei oder einen Ordner damit, zum Beispiel examples/utility."}};
+
+}  // namespace zusage::problems

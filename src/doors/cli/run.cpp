@@ -1,0 +1,88 @@
+// From words to a command, by CLI11. No other file of the house includes it.
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "doors/cli/command.hpp"
+
+namespace zusage::cli {
+
+std::span<const Command* const> command_catalogue();
+
+namespace {
+
+// Where CLI11 leaves the words of one command until they become Arguments.
+struct Words {
+  std::map<std::string, std::vector<std::string>> values;
+  std::map<std::string, bool> switches;
+};
+
+void declare(CLI::App& app, const Command& command, Words& words, Language language) {
+  for (const Option& option : command.options) {
+    const std::string name{option.name};
+    const std::string help{in(language, option.help)};
+    if (option.value.empty() && name.starts_with("--")) {
+      app.add_flag(name, words.switches[name], help);
+      continue;
+    }
+    auto* added = app.add_option(name, words.values[name], help);
+    if (!option.value.empty()) added->type_name(std::string{option.value});
+    if (option.required) added->required();
+    if (!option.repeated) added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    if (!option.fallback.empty()) added->description(fmt::format("{} [{}]", help, option.fallback));
+  }
+}
+
+Arguments arguments_of(const Command& command, const Words& words) {
+  std::map<std::string, std::vector<std::string>> given;
+  for (const auto& [name, values] : words.values) {
+    if (!values.empty()) given[name] = values;
+  }
+  for (const auto& [name, set] : words.switches) {
+    if (set) given[name] = {};
+  }
+  for (const Option& option : command.options) {
+    if (!option.fallback.empty()) given.try_emplace(std::string{option.name}, std::vector{std::string{option.fallback}});
+  }
+  return Arguments{std::move(given)};
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, Outside& outside) {
+  const bool german = outside.language == Language::de;
+  CLI::App app{german ? "Zusage: Versprechen, die halten. Ein Server für kundenorientierte Organisationen."
+                      : "Zusage: promises that hold. A server for customer-oriented organisations.",
+               "zusage"};
+  app.require_subcommand(1);
+  app.set_version_flag("--version", "zusage 0.1.0");
+  std::vector<std::unique_ptr<Words>> all_words;
+  const Command* chosen = nullptr;
+  const Words* chosen_words = nullptr;
+  for (const Command* command : command_catalogue()) {
+    auto* sub = app.add_subcommand(std::string{command->name}, std::string{in(outside.language, command->summary)});
+    all_words.push_back(std::make_unique<Words>());
+    Words* words = all_words.back().get();
+    declare(*sub, *command, *words, outside.language);
+    if (!command->examples.empty()) sub->footer((german ? "Beispiele:\n" : "Examples:\n") + std::string{command->examples});
+    sub->callback([&chosen, &chosen_words, command, words] {
+      chosen = command;
+      chosen_words = words;
+    });
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    const bool asked = error.get_exit_code() == 0;
+    std::ostringstream out;
+    std::ostringstream complaint;
+    app.exit(error, out, complaint);
+    outside.print(out.str());
+    outside.complain(complaint.str());
+    return static_cast<int>(asked ? Exit::fine : Exit::wrong_input);
+  }
+  return static_cast<int>(chosen->run(arguments_of(*chosen, *chosen_words), outside));
+}
+
+}  // namespace zusage::cli
