@@ -58,9 +58,11 @@ Result<std::vector<std::string>> list_yaml(const std::string& path) {
   std::error_code failed;
   if (!fs::is_directory(path, failed)) return std::vector{path};
   std::vector<std::string> files;
-  for (auto at = fs::recursive_directory_iterator{path, failed}; at != fs::recursive_directory_iterator{}; ++at) {
+  for (auto at = fs::recursive_directory_iterator{path, failed}; at != fs::recursive_directory_iterator{};
+       ++at) {
     const auto extension = at->path().extension();
-    if (at->is_regular_file() && (extension == ".yaml" || extension == ".yml")) files.push_back(at->path().string());
+    if (at->is_regular_file() && (extension == ".yaml" || extension == ".yml"))
+      files.push_back(at->path().string());
   }
   std::ranges::sort(files);
   if (files.empty()) return std::unexpected(Problem{&problems::no_yaml_there, {{"path", path}}});
@@ -75,7 +77,8 @@ Result<void> write_file(const std::string& path, std::string_view content) {
                        std::fflush(file.get()) == 0 && fsync(fileno(file.get())) == 0;
   file.reset();
   if (written && std::rename(part.c_str(), path.c_str()) == 0) return {};
-  return std::unexpected(Problem{&problems::cannot_write_file, {{"path", path}, {"reason", std::strerror(errno)}}});
+  return std::unexpected(
+      Problem{&problems::cannot_write_file, {{"path", path}, {"reason", std::strerror(errno)}}});
 }
 
 // zlib reads plain files as they are, so one reader serves both.
@@ -119,7 +122,8 @@ std::string read_secret() {
 Language language() {
   for (const auto* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
     const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return std::string_view{value}.starts_with("de") ? Language::de : Language::en;
+    if (value != nullptr && *value != '\0')
+      return std::string_view{value}.starts_with("de") ? Language::de : Language::en;
   }
   return Language::en;
 }

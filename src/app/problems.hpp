@@ -10,7 +10,8 @@ inline constexpr ProblemKind cannot_read_file{
     .slug = "cannot-read-file",
     .status = 500,
     .title = {.en = "cannot read {path}: {reason}", .de = "{path} ist nicht lesbar: {reason}"},
-    .advice = {.en = "Check the path and who may read it.", .de = "Prüfen Sie den Pfad und wer ihn lesen darf."}};
+    .advice = {.en = "Check the path and who may read it.",
+               .de = "Prüfen Sie den Pfad und wer ihn lesen darf."}};
 
 inline constexpr ProblemKind cannot_write_file{
     .number = 9902,
@@ -32,7 +33,8 @@ inline constexpr ProblemKind broken_gzip{
     .slug = "broken-gzip",
     .status = 400,
     .title = {.en = "{path} is damaged: {reason}", .de = "{path} ist beschädigt: {reason}"},
-    .advice = {.en = "Export or download the file again.", .de = "Exportieren oder laden Sie die Datei noch einmal."}};
+    .advice = {.en = "Export or download the file again.",
+               .de = "Exportieren oder laden Sie die Datei noch einmal."}};
 
 inline constexpr ProblemKind no_yaml_there{
     .number = 9905,

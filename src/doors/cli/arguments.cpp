@@ -24,7 +24,8 @@ Exit complain(const Problem& problem, Outside& outside) {
   outside.complain(fmt::format("{} {}: {}\n", german ? "Fehler" : "error", problem_id(problem.kind->number),
                                title_of(problem, outside.language)));
   if (!place.empty()) outside.complain(fmt::format("  --> {}\n", place));
-  outside.complain(fmt::format("  = {}: {}\n", german ? "Rat" : "advice", advice_of(problem, outside.language)));
+  outside.complain(
+      fmt::format("  = {}: {}\n", german ? "Rat" : "advice", advice_of(problem, outside.language)));
   return Exit::wrong_input;
 }
 

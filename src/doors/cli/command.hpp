@@ -1,5 +1,5 @@
-// A command of the program as data plus one function. Adding a command means adding commands/<name>.cpp, which
-// defines `const Command <name>_command{...}`; the catalogue is generated from the folder.
+// A command of the program as data plus one function. Adding a command means adding commands/<name>.cpp,
+// which defines `const Command <name>_command{...}`; the catalogue is generated from the folder.
 #pragma once
 
 #include <functional>
@@ -50,8 +50,8 @@ struct ServeSettings {
 
 struct NewUser {
   std::string data;
-  std::string person;    // model or register id
-  std::string name;      // display name
+  std::string person;  // model or register id
+  std::string name;    // display name
   std::string login;
   std::string password;
   std::vector<std::string> rights;
@@ -59,20 +59,22 @@ struct NewUser {
 
 // Everything a command may ask of the outside; filled in by app/. A command touches nothing else.
 struct Outside {
-  std::function<void(std::string_view)> print;       // standard output, as it stands
-  std::function<void(std::string_view)> complain;    // standard error
-  std::function<Result<std::string>(const std::string& path)> read_file;             // whole, at most 256 MiB
-  std::function<Result<std::vector<std::string>>(const std::string& path)> list_yaml;  // *.yaml below, sorted; a file: itself
+  std::function<void(std::string_view)> print;                            // standard output, as it stands
+  std::function<void(std::string_view)> complain;                         // standard error
+  std::function<Result<std::string>(const std::string& path)> read_file;  // whole, at most 256 MiB
+  std::function<Result<std::vector<std::string>>(const std::string& path)>
+      list_yaml;  // *.yaml below, sorted; a file: itself
   std::function<Result<void>(const std::string& path, std::string_view content)> write_file;
   // Calls back with pieces of a file, unpacked when it is gzip, until the callback returns false.
-  std::function<Result<void>(const std::string& path, const std::function<bool(std::string_view)>&)> read_pieces;
+  std::function<Result<void>(const std::string& path, const std::function<bool(std::string_view)>&)>
+      read_pieces;
   std::function<Instant()> now;
-  std::function<std::string()> read_secret;          // a line from the terminal without echo, or from standard input
+  std::function<std::string()> read_secret;  // a line from the terminal without echo, or from standard input
   std::function<Exit(const ServeSettings&)> serve;
   std::function<Exit(const std::string& data)> verify;
   std::function<Result<void>(const NewUser&)> add_user;
   Language language = Language::en;
-  bool is_terminal = false;                          // of standard output: colours and progress bars
+  bool is_terminal = false;  // of standard output: colours and progress bars
   int columns = 100;
 };
 

@@ -1,6 +1,6 @@
 // From words to a command, by CLI11. No other file of the house includes it.
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 
@@ -43,7 +43,8 @@ Arguments arguments_of(const Command& command, const Words& words) {
     if (set) given[name] = {};
   }
   for (const Option& option : command.options) {
-    if (!option.fallback.empty()) given.try_emplace(std::string{option.name}, std::vector{std::string{option.fallback}});
+    if (!option.fallback.empty())
+      given.try_emplace(std::string{option.name}, std::vector{std::string{option.fallback}});
   }
   return Arguments{std::move(given)};
 }
@@ -61,11 +62,13 @@ int run(int argc, const char* const* argv, Outside& outside) {
   const Command* chosen = nullptr;
   const Words* chosen_words = nullptr;
   for (const Command* command : command_catalogue()) {
-    auto* sub = app.add_subcommand(std::string{command->name}, std::string{in(outside.language, command->summary)});
+    auto* sub =
+        app.add_subcommand(std::string{command->name}, std::string{in(outside.language, command->summary)});
     all_words.push_back(std::make_unique<Words>());
     Words* words = all_words.back().get();
     declare(*sub, *command, *words, outside.language);
-    if (!command->examples.empty()) sub->footer((german ? "Beispiele:\n" : "Examples:\n") + std::string{command->examples});
+    if (!command->examples.empty())
+      sub->footer((german ? "Beispiele:\n" : "Examples:\n") + std::string{command->examples});
     sub->callback([&chosen, &chosen_words, command, words] {
       chosen = command;
       chosen_words = words;

@@ -21,12 +21,13 @@ TEST_CASE("an instant is written with Z and six decimals and read back the same"
 
 TEST_CASE("an offset is taken off") {
   CHECK(parse_rfc3339("2026-04-07T11:00:00+02:00").value() == parse_rfc3339("2026-04-07T09:00:00Z").value());
-  CHECK(parse_rfc3339("2026-04-07T11:00:00.5-01:30").value() == parse_rfc3339("2026-04-07T12:30:00.500000Z").value());
+  CHECK(parse_rfc3339("2026-04-07T11:00:00.5-01:30").value() ==
+        parse_rfc3339("2026-04-07T12:30:00.500000Z").value());
 }
 
 TEST_CASE("what is no instant is refused with its text") {
-  for (const auto* text : {"", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01", "2026-01-01T00:00:00",
-                           "2026-01-01T00:00:00.1234567Z", "2026-01-01T00:00:00Z "}) {
+  for (const auto* text : {"", "2026-02-30T00:00:00Z", "2026-01-01T24:00:00Z", "2026-01-01",
+                           "2026-01-01T00:00:00", "2026-01-01T00:00:00.1234567Z", "2026-01-01T00:00:00Z "}) {
     const auto result = parse_rfc3339(text);
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().kind == &problems::not_an_instant);

@@ -23,7 +23,8 @@ bool dash_before(std::size_t byte) { return byte == 4 || byte == 6 || byte == 8 
 
 bool is_model_id(std::string_view text) {
   if (text.empty() || text.size() > 63 || !is_letter_or_digit(text.front())) return false;
-  return std::ranges::all_of(text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
+  return std::ranges::all_of(
+      text, [](char c) { return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-'; });
 }
 
 std::string to_text(const Uuid& uuid) {
@@ -39,7 +40,9 @@ std::string to_text(const Uuid& uuid) {
 }
 
 Result<Uuid> parse_uuid(std::string_view text) {
-  const auto refuse = [&] { return std::unexpected(Problem{&problems::not_a_uuid, {{"text", std::string{text}}}}); };
+  const auto refuse = [&] {
+    return std::unexpected(Problem{&problems::not_a_uuid, {{"text", std::string{text}}}});
+  };
   if (text.size() != 36) return refuse();
   Uuid uuid;
   std::size_t at = 0;

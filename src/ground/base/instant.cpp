@@ -60,7 +60,8 @@ int offset_minutes(std::string_view& text, bool& ok) {
 
 std::string to_rfc3339(Instant at) {
   using namespace std::chrono;
-  const auto days_since = at.microseconds >= 0 ? at.microseconds / day_us : (at.microseconds - day_us + 1) / day_us;
+  const auto days_since =
+      at.microseconds >= 0 ? at.microseconds / day_us : (at.microseconds - day_us + 1) / day_us;
   const auto in_day = at.microseconds - days_since * day_us;
   const year_month_day date{sys_days{std::chrono::days{days_since}}};
   const auto second = in_day / 1'000'000;
@@ -69,7 +70,9 @@ std::string to_rfc3339(Instant at) {
 }
 
 Result<Instant> parse_rfc3339(std::string_view text) {
-  const auto refuse = [&] { return std::unexpected(Problem{&problems::not_an_instant, {{"text", std::string{text}}}}); };
+  const auto refuse = [&] {
+    return std::unexpected(Problem{&problems::not_an_instant, {{"text", std::string{text}}}});
+  };
   auto rest = text;
   const int year = digits(rest, 4);
   const bool dash = skip(rest, "-");
@@ -85,8 +88,10 @@ Result<Instant> parse_rfc3339(std::string_view text) {
   const int micros = fraction(rest);
   bool offset_ok = true;
   const int offset = offset_minutes(rest, offset_ok);
-  if (!dash || !dash2 || !t || !colon || !colon2 || !offset_ok || !rest.empty() || micros < 0) return refuse();
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || year < 1) return refuse();
+  if (!dash || !dash2 || !t || !colon || !colon2 || !offset_ok || !rest.empty() || micros < 0)
+    return refuse();
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || year < 1)
+    return refuse();
   using namespace std::chrono;
   const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                             std::chrono::day{static_cast<unsigned>(day)}};

@@ -29,7 +29,9 @@ constexpr Span days(std::int64_t n) { return hours(n * 24); }
 
 constexpr Instant operator+(Instant at, Span span) { return {at.microseconds + span.microseconds}; }
 constexpr Instant operator-(Instant at, Span span) { return {at.microseconds - span.microseconds}; }
-constexpr Span operator-(Instant later, Instant earlier) { return {later.microseconds - earlier.microseconds}; }
+constexpr Span operator-(Instant later, Instant earlier) {
+  return {later.microseconds - earlier.microseconds};
+}
 
 // "2026-04-02T14:00:00.000000Z": always Z, always six decimals.
 [[nodiscard]] std::string to_rfc3339(Instant at);

@@ -1,5 +1,5 @@
-// A problem: an attempt or an input that cannot be accepted. Numbered, with a place and an advice; travels in Result.
-// It knows nothing of HTTP or terminals beyond the status number that its kind carries.
+// A problem: an attempt or an input that cannot be accepted. Numbered, with a place and an advice; travels in
+// Result. It knows nothing of HTTP or terminals beyond the status number that its kind carries.
 #pragma once
 
 #include <expected>
@@ -60,7 +60,9 @@ using Result = std::expected<T, Problem>;
 [[nodiscard]] std::string title_of(const Problem& problem, Language language);
 [[nodiscard]] std::string advice_of(const Problem& problem, Language language);
 
-// The nearest of `known` to a mistyped word, or empty when none is close (at most a third of the letters wrong).
-[[nodiscard]] std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& known);
+// The nearest of `known` to a mistyped word, or empty when none is close (at most a third of the letters
+// wrong).
+[[nodiscard]] std::string_view nearest_word(std::string_view word,
+                                            const std::vector<std::string_view>& known);
 
 }  // namespace zusage

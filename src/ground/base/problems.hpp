@@ -18,8 +18,10 @@ inline constexpr ProblemKind not_an_id{
     .slug = "not-an-id",
     .status = 400,
     .title = {.en = "'{text}' is not a valid id", .de = "„{text}“ ist keine gültige Kennung"},
-    .advice = {.en = "An id has 1 to 63 characters a-z, 0-9, '.', '_', '-' and begins with a letter or digit.",
-               .de = "Eine Kennung hat 1 bis 63 Zeichen a-z, 0-9, „.“, „_“, „-“ und beginnt mit Buchstabe oder Ziffer."}};
+    .advice = {
+        .en = "An id has 1 to 63 characters a-z, 0-9, '.', '_', '-' and begins with a letter or digit.",
+        .de = "Eine Kennung hat 1 bis 63 Zeichen a-z, 0-9, „.“, „_“, „-“ und beginnt mit Buchstabe oder "
+              "Ziffer."}};
 
 inline constexpr ProblemKind not_a_uuid{
     .number = 9003,

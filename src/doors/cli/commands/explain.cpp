@@ -5,8 +5,11 @@ namespace zusage::cli {
 namespace {
 
 constexpr Option options[] = {
-    {.name = "id", .value = "ID", .help = {.en = "number of a finding or problem, such as Z103",
-                                           .de = "Nummer eines offenen Punktes oder Problems, etwa Z103"}, .required = true},
+    {.name = "id",
+     .value = "ID",
+     .help = {.en = "number of a finding or problem, such as Z103",
+              .de = "Nummer eines offenen Punktes oder Problems, etwa Z103"},
+     .required = true},
 };
 
 Exit explain(const Arguments& arguments, Outside& outside) {
@@ -18,7 +21,8 @@ Exit explain(const Arguments& arguments, Outside& outside) {
 
 extern const Command explain_command{
     .name = "explain",
-    .summary = {.en = "Explain a finding or a problem", .de = "Einen offenen Punkt oder ein Problem erklären"},
+    .summary = {.en = "Explain a finding or a problem",
+                .de = "Einen offenen Punkt oder ein Problem erklären"},
     .options = options,
     .examples = "  zusage explain Z103",
     .run = explain,
