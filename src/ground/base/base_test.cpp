@@ -5,6 +5,7 @@
 #include "ground/base/instant.hpp"
 #include "ground/base/problem.hpp"
 #include "ground/base/problems.hpp"
+#include "ground/base/random.hpp"
 #include "ground/base/require.hpp"
 
 using namespace zusage;
@@ -69,4 +70,11 @@ TEST_CASE("facts fill a sentence and unknown names stay") {
 
 TEST_CASE("a broken requirement is a fault with its reason") {
   CHECK_THROWS_AS(require(false, "because"), Fault);
+}
+
+TEST_CASE("SplitMix64 gives the published first outputs of seed 0") {
+  SplitMix64 generator{0};
+  CHECK(generator.next() == 0xe220a8397b1dcdafU);
+  CHECK(generator.next() == 0x6e789e6aa1b965f4U);
+  CHECK(generator.next() == 0x06c45d188009454fU);
 }
