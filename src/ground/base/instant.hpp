@@ -27,6 +27,7 @@ constexpr Span minutes(std::int64_t n) { return seconds(n * 60); }
 constexpr Span hours(std::int64_t n) { return minutes(n * 60); }
 constexpr Span days(std::int64_t n) { return hours(n * 24); }
 
+constexpr Span operator+(Span a, Span b) { return {a.microseconds + b.microseconds}; }
 constexpr Instant operator+(Instant at, Span span) { return {at.microseconds + span.microseconds}; }
 constexpr Instant operator-(Instant at, Span span) { return {at.microseconds - span.microseconds}; }
 constexpr Span operator-(Instant later, Instant earlier) {

@@ -1,0 +1,212 @@
+// The desk of Jana Brandt on the day the demo begins: both examples of the source, something late, something
+// new, something agreed. Instants are counted from now, so that the clocks run while one looks.
+#include "app/demo/story.hpp"
+
+#include <algorithm>
+
+namespace zusage::app::demo {
+namespace {
+
+constexpr std::uint64_t desk_topic = 900;
+
+// One conversation on the desk, said move by move.
+class Desk {
+ public:
+  Desk(const Stage& stage, std::vector<Spoken>& moves) : stage_(stage), moves_(moves) {}
+
+  struct Subject {
+    std::string what;
+    std::string whom;     // provider
+    std::string service;  // empty: a free request
+    std::string for_customer;
+    std::string customer;   // who asks
+    std::string performer;  // who answers there
+    std::optional<Instant> due;
+  };
+
+  void ask(const Subject& subject, Instant at) {
+    subject_ = subject;
+    ++number_;
+    said_ = 0;
+    version_ = 0;
+    request_ = drawn_id(stage_.seed, desk_topic, number_ * 32, at);
+    auto& move = say("request", true, at, subject.what);
+    move.whom = subject.whom;
+    move.service = subject.service;
+    move.for_customer = subject.for_customer;
+    move.due = subject.due;
+  }
+
+  Spoken& say(std::string_view kind, bool by_customer, Instant at, std::string text = {}) {
+    Spoken move;
+    move.at = at;
+    move.request = request_;
+    move.act = drawn_id(stage_.seed, desk_topic, number_ * 32 + ++said_, at);
+    move.kind = kind;
+    move.by_customer = by_customer;
+    move.speaker = by_customer ? subject_.customer : subject_.performer;
+    if (!by_customer && subject_.performer != subject_.whom) move.as = subject_.whom;
+    move.version = version_;
+    move.text = std::move(text);
+    if (kind != "message") ++version_;
+    moves_.push_back(std::move(move));
+    return moves_.back();
+  }
+
+  void take_and_promise(Instant at, Instant due) {
+    if (subject_.performer != subject_.whom) say("take", false, at);
+    say("promise", false, at).due = due;
+  }
+
+ private:
+  const Stage& stage_;
+  std::vector<Spoken>& moves_;
+  Subject subject_;
+  Uuid request_;
+  std::uint64_t number_ = 0;
+  std::uint64_t said_ = 0;
+  int version_ = 0;
+};
+
+constexpr Span ago(int hour, int minute) { return hours(hour) + minutes(minute); }
+
+// What Jana and her team give.
+void give(Desk& desk, Instant now) {
+  desk.ask({.what = "Wandlerzähler im Kühlhaus tauschen",
+            .whom = "house-connections",
+            .service = "meter-replacement",
+            .customer = "hohenfels",
+            .performer = "j.brandt"},
+           now - days(6) - ago(1, 42));
+  desk.take_and_promise(now - days(5) - ago(3, 0), now - ago(1, 42));
+  desk.say("message", true, now - days(1) - ago(2, 5),
+           "Das Kühlhaus darf höchstens eine Stunde ohne Strom sein.");
+
+  desk.ask({.what = "Zählerplatz für Wärmepumpe freigeben",
+            .whom = "house-connections",
+            .for_customer = "petrovic",
+            .customer = "e.aydin",
+            .performer = "j.brandt"},
+           now - ago(0, 55));
+  desk.say("take", false, now - ago(0, 40));
+
+  desk.ask({.what = "Baustrom Marktstraße 12 einschalten",
+            .whom = "house-connections",
+            .service = "building-site-power",
+            .customer = "winter",
+            .performer = "j.brandt"},
+           now - days(4) - ago(5, 0));
+  desk.take_and_promise(now - days(4) - ago(2, 0), now + ago(1, 18));
+
+  desk.ask({.what = "Lageplan für Netzauskunft 48213 prüfen",
+            .whom = "house-connections",
+            .for_customer = "steinfeld",
+            .customer = "t.berger",
+            .performer = "j.brandt"},
+           now - ago(4, 10));
+  desk.take_and_promise(now - ago(3, 30), now + ago(5, 48));
+
+  desk.ask({.what = "Zahlen zu Hausanschlüssen aufbereiten",
+            .whom = "house-connections",
+            .service = "controlling-figures",
+            .customer = "i.vogt",
+            .performer = "j.brandt"},
+           now - days(1) - ago(4, 0));
+  desk.take_and_promise(now - days(1) - ago(1, 0), now + days(1) + ago(2, 0));
+
+  desk.ask({.what = "Angebot Ladesäule Rathausplatz",
+            .whom = "house-connections",
+            .customer = "stadt",
+            .performer = "j.brandt"},
+           now - days(9));
+  desk.take_and_promise(now - days(8), now + days(1));
+  desk.say("declare", false, now - ago(3, 5));
+
+  desk.ask({.what = "Hausanschluss Strom, Ahornweg 7",
+            .whom = "house-connections",
+            .service = "power-connection",
+            .customer = "hofmann",
+            .performer = "j.brandt"},
+           now - days(21));
+  desk.say("message", true, now - days(20) - ago(1, 34),
+           "Lageplan und Antrag sind im Anhang der Mail von heute.");
+  desk.take_and_promise(now - days(20), now + days(10));
+  desk.say("message", true, now - ago(0, 42),
+           "Bleibt es bei dem Termin? Wir müssten sonst den Umzug verschieben.");
+}
+
+// What Jana waits for.
+void receive(Desk& desk, Instant now) {
+  desk.ask({.what = "Trassenplan Ahornweg, Stand C",
+            .whom = "grid-planning",
+            .for_customer = "hofmann",
+            .customer = "j.brandt",
+            .performer = "m.demir"},
+           now - days(5));
+  desk.take_and_promise(now - days(5) + hours(2), now + hours(5));
+  desk.say("declare", false, now - ago(0, 34), "Stand C mit der neuen Garage liegt im Vorgang.");
+
+  desk.ask({.what = "Kran für Trafostation Ostufer stellen",
+            .whom = "grid-construction",
+            .service = "crane",
+            .for_customer = "hohenfels",
+            .customer = "j.brandt",
+            .performer = "p.krueger",
+            .due = now + days(2)},
+           now - days(1) - ago(5, 0));
+  desk.say("take", false, now - ago(3, 0));
+  auto& offer =
+      desk.say("counter", false, now - ago(2, 0), "Der Kran ist am Mittwoch auf einer anderen Baustelle.");
+  offer.due = now + days(3);
+  offer.valid_until = now + days(7);
+
+  desk.ask({.what = "Zugang zur Netzauskunft einrichten",
+            .whom = "it-operations",
+            .service = "it-access",
+            .for_customer = "hofmann",
+            .customer = "j.brandt",
+            .performer = "z.ali"},
+           now - days(6));
+  desk.take_and_promise(now - days(5), now - days(2) - ago(16, 0));
+
+  desk.ask({.what = "Straßensperrung Marktstraße",
+            .whom = "road-authority",
+            .service = "road-permit",
+            .for_customer = "winter",
+            .customer = "j.brandt",
+            .performer = "road-authority"},
+           now - days(7));
+  desk.take_and_promise(now - days(6), now + ago(0, 48));
+
+  desk.ask({.what = "Moderation der Besprechung am Freitag",
+            .whom = "people-development",
+            .service = "meeting-moderation",
+            .customer = "j.brandt",
+            .performer = "j.weiss",
+            .due = now + days(4)},
+           now - days(2) - ago(2, 0));
+  desk.take_and_promise(now - days(2), now + days(4) + ago(4, 0));
+
+  desk.ask({.what = "Kabelliste bereitstellen",
+            .whom = "warehouse",
+            .for_customer = "hofmann",
+            .customer = "j.brandt",
+            .performer = "n.falk"},
+           now - days(3));
+  desk.take_and_promise(now - days(3) + hours(1), now + hours(3));
+  desk.say("declare", false, now - ago(2, 0));
+  desk.say("accept", true, now - ago(1, 21));
+}
+
+}  // namespace
+
+std::vector<Spoken> desk(const Stage& stage, Instant now) {
+  std::vector<Spoken> moves;
+  Desk desk{stage, moves};
+  give(desk, now);
+  receive(desk, now);
+  std::ranges::stable_sort(moves, {}, &Spoken::at);
+  return moves;
+}
+
+}  // namespace zusage::app::demo
