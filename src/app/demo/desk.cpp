@@ -97,7 +97,10 @@ void give(Desk& desk, Instant now) {
             .performer = "j.brandt"},
            now - days(4) - ago(5, 0));
   desk.take_and_promise(now - days(4) - ago(2, 0), now + ago(1, 18));
+}
 
+// What she has promised, and what waits for others.
+void give_quietly(Desk& desk, Instant now) {
   desk.ask({.what = "Lageplan für Netzauskunft 48213 prüfen",
             .whom = "house-connections",
             .for_customer = "steinfeld",
@@ -168,7 +171,10 @@ void receive(Desk& desk, Instant now) {
             .performer = "z.ali"},
            now - days(6));
   desk.take_and_promise(now - days(5), now - days(2) - ago(16, 0));
+}
 
+// What others promised her, on plan or kept.
+void receive_quietly(Desk& desk, Instant now) {
   desk.ask({.what = "Straßensperrung Marktstraße",
             .whom = "road-authority",
             .service = "road-permit",
@@ -204,7 +210,9 @@ std::vector<Spoken> desk(const Stage& stage, Instant now) {
   std::vector<Spoken> moves;
   Desk desk{stage, moves};
   give(desk, now);
+  give_quietly(desk, now);
   receive(desk, now);
+  receive_quietly(desk, now);
   std::ranges::stable_sort(moves, {}, &Spoken::at);
   return moves;
 }
