@@ -1,0 +1,17 @@
+// The problems of cli/: Z9850-Z9879.
+#pragma once
+
+#include "ground/base/problem.hpp"
+
+namespace zusage::problems {
+
+inline constexpr ProblemKind group_too_small{
+    .number = 9850,
+    .slug = "group-too-small",
+    .status = 400,
+    .title = {.en = "--smallest-group {given} is not a number of 5 or more",
+              .de = "--smallest-group {given} ist keine Zahl ab 5"},
+    .advice = {.en = "Figures about fewer than five people would speak of persons; the default is 8.",
+               .de = "Zahlen über weniger als fünf Menschen sprächen über Personen; vorgesehen sind 8."}};
+
+}  // namespace zusage::problems
