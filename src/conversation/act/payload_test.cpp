@@ -1,0 +1,67 @@
+#include "conversation/act/payload.hpp"
+
+#include <doctest/doctest.h>
+
+#include "ground/base/require.hpp"
+
+using namespace zusage;
+using namespace zusage::act;
+
+namespace {
+
+Act full_act() {
+  Act act;
+  act.kind = Kind::request;
+  act.side = Side::customer;
+  act.id = uuid_v7({1'000'000}, {});
+  act.speaker = "j.brandt";
+  act.on_behalf_of = "house-connections";
+  act.said_at = {1'790'000'000'123'456};
+  act.version = 1;
+  act.parties = {.customer = "house-connections",
+                 .provider = "grid-planning",
+                 .service = "crane",
+                 .for_customer = "hohenfels",
+                 .redeemer = "grid-planning"};
+  act.brought.terms = Terms{.version = 1,
+                            .result = {"r1", "aa"},
+                            .due = Instant{1'800'000'000'000'000},
+                            .criteria = {{"r2", "bb"}, {"r3", "cc"}},
+                            .place = {"r4", "dd"},
+                            .details = {},
+                            .cancel = Cancel::with_consent};
+  act.brought.response_due = Instant{5};
+  act.brought.valid_until = Instant{6};
+  act.brought.firm = false;
+  act.brought.text = {"r5", "ee"};
+  act.brought.evidence = {{.criterion = 0, .text = {"r6", "ff"}}, {.criterion = 1}};
+  act.brought.unmet = {1};
+  act.brought.insist = true;
+  act.brought.performer = "m.demir";
+  act.imported = true;
+  return act;
+}
+
+Envelope envelope_of(const Act& act) {
+  return {.kind = act.kind,
+          .id = act.id,
+          .speaker = act.speaker,
+          .on_behalf_of = act.on_behalf_of,
+          .said_at = act.said_at,
+          .version = act.version};
+}
+
+}  // namespace
+
+TEST_CASE("an act survives its payload, and the same act gives the same bytes") {
+  for (const Act& act : {full_act(), Act{}}) {
+    const auto payload = to_payload(act);
+    CHECK(payload == to_payload(act));
+    CHECK(from_payload(envelope_of(act), payload_version, payload) == act);
+  }
+}
+
+TEST_CASE("a payload of a newer program is a fault, not a guess") {
+  const auto act = full_act();
+  CHECK_THROWS_AS((void)from_payload(envelope_of(act), 99, to_payload(act)), Fault);
+}

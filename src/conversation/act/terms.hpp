@@ -1,0 +1,69 @@
+// What is asked for and agreed. Free text never enters this room: it is sealed before (a reference and a
+// salted digest).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ground/base/id.hpp"
+#include "ground/base/instant.hpp"
+
+namespace zusage::act {
+
+// A text that lies in `words`; empty reference: nothing was said.
+struct Sealed {
+  std::string ref;
+  std::string digest;  // hex of SHA-256(salt || text)
+  [[nodiscard]] bool empty() const { return ref.empty(); }
+  friend bool operator==(const Sealed&, const Sealed&) = default;
+};
+
+enum class Cancel : std::uint8_t { until_declared, with_consent, never };
+
+struct Terms {
+  int version = 0;
+  Sealed result;
+  std::optional<Instant> due;  // left open by the customer: the provider fills it with the promise
+  std::vector<Sealed> criteria;
+  Sealed place;
+  Sealed details;
+  Cancel cancel = Cancel::until_declared;
+  friend bool operator==(const Terms&, const Terms&) = default;
+};
+
+// Who speaks with whom about what; fixed when the request is said.
+struct Parties {
+  std::string customer;      // the actor who asks: person, role, team, customer
+  std::string provider;      // the accountable actor
+  std::string service;       // empty: a free request
+  std::string for_customer;  // the outside customer behind it; empty: not known
+  std::string redeemer;      // as the service names it; empty: the provider
+  friend bool operator==(const Parties&, const Parties&) = default;
+};
+
+struct Evidence {
+  int criterion = 0;  // index into the agreed criteria
+  Sealed text;        // empty: ticked without words
+  friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// What the speaker brings, whatever the act.
+struct Brought {
+  std::optional<Terms> terms;           // request, amend, counter: a complete new version
+  int terms_version = 0;                // promise, fulfil, accept_offer: the version meant
+  std::optional<Instant> due;           // promise, fulfil: fills a due left open
+  std::optional<Instant> response_due;  // request, counter by C: until when an answer is owed
+  std::optional<Instant> valid_until;
+  bool firm = true;
+  Sealed text;  // message, reason, what changed, what is unmet
+  std::vector<Evidence> evidence;
+  std::vector<int> unmet;  // criteria by index
+  std::optional<bool> insist;
+  std::string performer;
+  friend bool operator==(const Brought&, const Brought&) = default;
+};
+
+}  // namespace zusage::act
