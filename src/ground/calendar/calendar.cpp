@@ -23,12 +23,6 @@ struct Calendar::Contents {
 
 namespace {
 
-std::string hours_text(const DayHours& hours) {
-  std::string text;
-  for (const OpenHours& span : hours) text += " " + to_text(span);
-  return text;
-}
-
 // All that counts, in one order: equal texts have equal versions.
 std::string canonical(const CalendarText& text) {
   auto out = fmt::format("rules {}\nzone {}\nweek {}\nholidays", holiday_rules_version, text.time_zone,
@@ -37,9 +31,9 @@ std::string canonical(const CalendarText& text) {
     out += fmt::format(" {}", to_text(region));
   }
   for (const auto& [date, name] : text.further_holidays) out += fmt::format("\nholiday {} {}", to_text(date), name);
-  for (const Date date : text.struck) out += "\nstruck " + to_text(date);
-  for (const Date date : text.closed) out += "\nclosed " + to_text(date);
-  for (const auto& [date, hours] : text.days) out += "\nday " + to_text(date) + hours_text(hours);
+  for (const Date date : text.struck) out += fmt::format("\nstruck {}", to_text(date));
+  for (const Date date : text.closed) out += fmt::format("\nclosed {}", to_text(date));
+  for (const auto& [date, hours] : text.days) out += fmt::format("\nday {} {}", to_text(date), to_text(hours));
   return out;
 }
 

@@ -64,12 +64,6 @@ Result<void> put(const Part& part, Week& week) {
   return {};
 }
 
-std::string hours_text(const DayHours& hours) {
-  std::string text;
-  for (const OpenHours& span : hours) text += " " + to_text(span);
-  return text;
-}
-
 }  // namespace
 
 Result<int> parse_time_of_day(std::string_view text) {
@@ -100,7 +94,13 @@ Result<OpenHours> parse_open_hours(std::string_view text) {
 
 std::string to_text(const OpenHours& hours) {
   const int close = hours.close > day_minutes ? hours.close - day_minutes : hours.close;
-  return time_of_day_text(hours.open) + "-" + time_of_day_text(close);
+  return fmt::format("{}-{}", time_of_day_text(hours.open), time_of_day_text(close));
+}
+
+std::string to_text(const DayHours& hours) {
+  std::string text;
+  for (const OpenHours& span : hours) text += fmt::format("{}{}", text.empty() ? "" : " ", to_text(span));
+  return text;
 }
 
 Result<DayHours> day_hours(std::vector<OpenHours> hours, std::string_view day) {
@@ -162,7 +162,7 @@ std::string to_text(const Week& week) {
     if (!week.at(first).empty()) {
       text += fmt::format("{}{}", text.empty() ? "" : "; ", weekdays.at(first));
       if (last > first) text += fmt::format("-{}", weekdays.at(last));
-      text += hours_text(week.at(first));
+      text += fmt::format(" {}", to_text(week.at(first)));
     }
     first = last + 1;
   }

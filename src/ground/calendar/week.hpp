@@ -30,6 +30,7 @@ using Week = std::array<DayHours, 7>;
 // "08:00-12:00"; a close that is not after the open lies on the next day.
 [[nodiscard]] Result<OpenHours> parse_open_hours(std::string_view text);
 [[nodiscard]] std::string to_text(const OpenHours& hours);
+[[nodiscard]] std::string to_text(const DayHours& hours);
 
 // Sorted, and a problem where two overlap. `day` is only for its sentence.
 [[nodiscard]] Result<DayHours> day_hours(std::vector<OpenHours> hours, std::string_view day);
