@@ -25,7 +25,8 @@ std::vector<Case> cases(Unit only, bool mixed) {
   const auto to = parse_rfc3339("2030-10-01T00:00:00Z")->microseconds;
   std::vector<Case> all;
   for (int i = 0; i < 10'000; ++i) {
-    const Instant start{from + static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(to - from)))};
+    const Instant start{from +
+                        static_cast<std::int64_t>(random.below(static_cast<std::uint64_t>(to - from)))};
     const bool in_days = mixed ? random.below(2) == 0 : only == Unit::working_days;
     const int amount = 1 + static_cast<int>(random.below(in_days ? 60U : 60U * 8U * 60U));
     all.push_back({start, {in_days ? Unit::working_days : Unit::working_minutes, amount}});
@@ -76,8 +77,9 @@ void compare(const char* what, const Calendar& calendar, const std::vector<Case>
   for (const Case& one : all) require(ours(one) == loop(one), "both ways give the same instant");
   const double fast = nanoseconds_each(all, 21, ours);
   const double slow = nanoseconds_each(all, 1, loop);
-  std::printf("- %s: %.0f ns per due (median of 21 rounds of 10,000), a plain loop over days %.0f ns, ratio %.0f\n", what,
-              fast, slow, slow / fast);
+  std::printf(
+      "- %s: %.0f ns per due (median of 21 rounds of 10,000), a plain loop over days %.0f ns, ratio %.0f\n",
+      what, fast, slow, slow / fast);
 }
 
 }  // namespace
@@ -88,7 +90,8 @@ int main() {
   text.holidays = {Region::nw};
   const auto calendar = make_calendar(text).value();
   const auto began = std::chrono::steady_clock::now();
-  require(due(calendar, *parse_rfc3339("2026-01-05T08:00:00Z"), {Unit::working_hours, 1}).has_value(), "it counts");
+  require(due(calendar, *parse_rfc3339("2026-01-05T08:00:00Z"), {Unit::working_hours, 1}).has_value(),
+          "it counts");
   const std::chrono::duration<double, std::milli> built = std::chrono::steady_clock::now() - began;
   std::printf("- the table of a calendar's days, 2000-2050, built once: %.1f ms\n", built.count());
   compare("working minutes and working days, mixed", calendar, cases(Unit::working_minutes, true));

@@ -91,7 +91,8 @@ TEST_CASE("and in German") {
 }
 
 TEST_CASE("start is local time, an instant with offset, or now") {
-  for (const auto* start : {"2026-04-02T16:00", "2026-04-02 16:00:00", "2026-04-02T14:00:00Z", "2026-04-02T16:00+02:00"}) {
+  for (const auto* start :
+       {"2026-04-02T16:00", "2026-04-02 16:00:00", "2026-04-02T14:00:00Z", "2026-04-02T16:00+02:00"}) {
     CHECK(deadline({"--holidays", "DE-NW", "--start", start, "--within", "4wh"}).first_line() ==
           "2026-04-07T11:00+02:00");
   }
@@ -104,17 +105,22 @@ TEST_CASE("week, zone, cut-off, end and shift change the answer") {
         "2026-03-29T23:00+02:00");
   CHECK(first({"--time-zone", "America/New_York", "--start", "2026-09-10T16:00", "--within", "2wh"}) ==
         "2026-09-11T09:00-04:00");
-  CHECK(first({"--cutoff", "15:00", "--start", "2026-09-10T16:00", "--within", "1wd"}) == "2026-09-14T17:00+02:00");
-  CHECK(first({"--ends", "24:00", "--start", "2026-09-10T16:00", "--within", "1wd"}) == "2026-09-11T24:00+02:00");
-  CHECK(first({"--shift", "none", "--start", "2026-09-10T16:00", "--within", "2 days"}) == "2026-09-12T24:00+02:00");
+  CHECK(first({"--cutoff", "15:00", "--start", "2026-09-10T16:00", "--within", "1wd"}) ==
+        "2026-09-14T17:00+02:00");
+  CHECK(first({"--ends", "24:00", "--start", "2026-09-10T16:00", "--within", "1wd"}) ==
+        "2026-09-11T24:00+02:00");
+  CHECK(first({"--shift", "none", "--start", "2026-09-10T16:00", "--within", "2 days"}) ==
+        "2026-09-12T24:00+02:00");
   CHECK(first({"--holidays", "DE-NI", "--place", "DE-BY", "--start", "2026-05-25", "--within", "10d"}) ==
         "2026-06-05T24:00+02:00");
 }
 
 TEST_CASE("several regions may be named, and none is said aloud") {
-  const auto both = deadline({"--holidays", "DE-NI", "--holidays", "DE-NW", "--start", "2026-06-03T10:00", "--within", "1wd"});
+  const auto both = deadline(
+      {"--holidays", "DE-NI", "--holidays", "DE-NW", "--start", "2026-06-03T10:00", "--within", "1wd"});
   CHECK(both.first_line() == "2026-06-05T17:00+02:00");
-  CHECK(deadline({"--start", "2026-06-03T10:00", "--within", "1wd"}).has("holidays: none (try --holidays DE-NW)"));
+  CHECK(deadline({"--start", "2026-06-03T10:00", "--within", "1wd"})
+            .has("holidays: none (try --holidays DE-NW)"));
 }
 
 TEST_CASE("a long count is told by its beginning and its end") {
@@ -129,7 +135,8 @@ TEST_CASE("a start in the gap of the clock change is told how it was read") {
   const auto said = deadline({"--start", "2026-03-29T02:30", "--within", "1h"});
   CHECK(said.first_line() == "2026-03-29T04:30+02:00");
   CHECK(said.has("That time does not exist on that day (clock change); read as 2026-03-29T03:30+02:00"));
-  CHECK(deadline({"--start", "2026-10-25T02:30", "--within", "1h"}).has("the first is meant: 2026-10-25T02:30+02:00"));
+  CHECK(deadline({"--start", "2026-10-25T02:30", "--within", "1h"})
+            .has("the first is meant: 2026-10-25T02:30+02:00"));
 }
 
 TEST_CASE("holidays of years to come are marked as today's law going on") {
@@ -138,7 +145,8 @@ TEST_CASE("holidays of years to come are marked as today's law going on") {
 }
 
 TEST_CASE("for programs everything is in JSON") {
-  const auto said = deadline({"--holidays", "DE-NW", "--start", "2026-04-02T16:00", "--within", "4wh", "--format", "json"});
+  const auto said =
+      deadline({"--holidays", "DE-NW", "--start", "2026-04-02T16:00", "--within", "4wh", "--format", "json"});
   CHECK(said.exit == 0);
   const auto json = format::parse_json(said.out).value();
   CHECK(json.at("due") == "2026-04-07T09:00:00.000000Z");

@@ -40,7 +40,9 @@ constexpr std::array<Phrase, 12> months = {{
     {"December", "Dezember"},
 }};
 
-const DayName& weekday_name(Date date) { return weekdays.at(static_cast<std::size_t>(calendar::weekday_of(date))); }
+const DayName& weekday_name(Date date) {
+  return weekdays.at(static_cast<std::size_t>(calendar::weekday_of(date)));
+}
 
 }  // namespace
 
@@ -48,7 +50,8 @@ std::string short_day(Date date, Language language) {
   const auto name = in(language, weekday_name(date).small);
   if (language == Language::en) return fmt::format("{} {}", name, calendar::to_text(date));
   const std::chrono::year_month_day civil{date};
-  return fmt::format("{} {:02}.{:02}.{:04}", name, unsigned{civil.day()}, unsigned{civil.month()}, int{civil.year()});
+  return fmt::format("{} {:02}.{:02}.{:04}", name, unsigned{civil.day()}, unsigned{civil.month()},
+                     int{civil.year()});
 }
 
 std::string long_day(Date date, Language language) {

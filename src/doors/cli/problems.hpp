@@ -19,6 +19,7 @@ inline constexpr ProblemKind unknown_format{
     .slug = "unknown-format",
     .status = 400,
     .title = {.en = "--format {given} is not known", .de = "--format {given} ist unbekannt"},
-    .advice = {.en = "Say --format text or --format json.", .de = "Sagen Sie --format text oder --format json."}};
+    .advice = {.en = "Say --format text or --format json.",
+               .de = "Sagen Sie --format text oder --format json."}};
 
 }  // namespace zusage::problems

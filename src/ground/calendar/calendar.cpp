@@ -30,10 +30,12 @@ std::string canonical(const CalendarText& text) {
   for (const Region region : std::set<Region>(text.holidays.begin(), text.holidays.end())) {
     out += fmt::format(" {}", to_text(region));
   }
-  for (const auto& [date, name] : text.further_holidays) out += fmt::format("\nholiday {} {}", to_text(date), name);
+  for (const auto& [date, name] : text.further_holidays)
+    out += fmt::format("\nholiday {} {}", to_text(date), name);
   for (const Date date : text.struck) out += fmt::format("\nstruck {}", to_text(date));
   for (const Date date : text.closed) out += fmt::format("\nclosed {}", to_text(date));
-  for (const auto& [date, hours] : text.days) out += fmt::format("\nday {} {}", to_text(date), to_text(hours));
+  for (const auto& [date, hours] : text.days)
+    out += fmt::format("\nday {} {}", to_text(date), to_text(hours));
   return out;
 }
 
@@ -72,8 +74,8 @@ Result<Calendar> make_calendar(CalendarText text, std::string tz_version) {
   if (!zone) return std::unexpected(zone.error());
   sort_hours(text);
   auto version = to_hex(sha256(canonical(text))).substr(0, 12);
-  return Calendar{std::make_shared<const Calendar::Contents>(std::move(text), std::move(*zone), std::move(version),
-                                                             std::move(tz_version))};
+  return Calendar{std::make_shared<const Calendar::Contents>(std::move(text), std::move(*zone),
+                                                             std::move(version), std::move(tz_version))};
 }
 
 const CalendarText& Calendar::text() const { return contents_->text; }
@@ -87,7 +89,8 @@ DayKind Calendar::kind_of(Date date) const {
   }
   if (text().closed.contains(date)) return DayKind::closed;
   if (is_holiday(date)) return DayKind::holiday;
-  return text().week.at(static_cast<std::size_t>(weekday_of(date))).empty() ? DayKind::no_hours : DayKind::usual;
+  return text().week.at(static_cast<std::size_t>(weekday_of(date))).empty() ? DayKind::no_hours
+                                                                            : DayKind::usual;
 }
 
 const DayHours& Calendar::hours_on(Date date) const {

@@ -60,7 +60,8 @@ class Calendar {
   std::shared_ptr<const Contents> contents_;
 };
 
-// Refuses an unknown zone, hours that overlap, a day both closed and open. `tz_version` is kept to be named later.
+// Refuses an unknown zone, hours that overlap, a day both closed and open. `tz_version` is kept to be named
+// later.
 [[nodiscard]] Result<Calendar> make_calendar(CalendarText text, std::string tz_version = "unknown");
 
 }  // namespace zusage::calendar

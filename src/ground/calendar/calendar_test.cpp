@@ -56,7 +56,8 @@ TEST_CASE("a single day wins over a closing, a closing over a holiday, a holiday
   CHECK(calendar.kind_of(date("2026-06-04")) == DayKind::usual);
   CHECK(calendar.kind_of(date("2026-02-16")) == DayKind::holiday);
   CHECK(calendar.holiday_names(date("2026-02-16")).second == "Rosenmontag");
-  CHECK(calendar.holiday_names(date("2026-04-03")) == std::pair<std::string, std::string>{"Good Friday", "Karfreitag"});
+  CHECK(calendar.holiday_names(date("2026-04-03")) ==
+        std::pair<std::string, std::string>{"Good Friday", "Karfreitag"});
 }
 
 TEST_CASE("a calendar's version changes with all that counts and with nothing else") {

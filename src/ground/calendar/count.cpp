@@ -47,8 +47,10 @@ class Walk {
       for (const OpenHours& hours : calendar_.hours_on(date)) add(date, hours);
       if (date < first || steps_.size() > before) continue;
       const bool open = !calendar_.hours_on(date).empty();
-      if (!open) steps_.push_back(not_worked(calendar_, date));
-      else if (date == first) steps_.push_back({.kind = StepKind::outside_hours, .day = date});
+      if (!open)
+        steps_.push_back(not_worked(calendar_, date));
+      else if (date == first)
+        steps_.push_back({.kind = StepKind::outside_hours, .day = date});
     }
     return std::move(steps_);
   }
@@ -99,8 +101,10 @@ std::vector<Step> days_in_order(const Calendar& calendar, const DayCount& days, 
   for (Date date = first; date <= days.nominal; date += one_day) {
     const bool werktag = weekday_of(date) != 6 && !is_holiday_at_place(calendar, date, counting);
     const bool counts = werktage ? werktag : !calendar.hours_on(date).empty();
-    if (counts) steps.push_back({.kind = StepKind::day_counted, .day = date, .ordinal = ++ordinal});
-    else steps.push_back(werktage ? not_for_bgb(calendar, date, counting) : not_worked(calendar, date));
+    if (counts)
+      steps.push_back({.kind = StepKind::day_counted, .day = date, .ordinal = ++ordinal});
+    else
+      steps.push_back(werktage ? not_for_bgb(calendar, date, counting) : not_worked(calendar, date));
   }
   return steps;
 }
@@ -125,14 +129,18 @@ std::vector<Step> day_steps(const Calendar& calendar, const DayCount& days, cons
 
 }  // namespace
 
-Result<Counted> count(const Calendar& calendar, Instant start, const Duration& duration, const Counting& counting) {
+Result<Counted> count(const Calendar& calendar, Instant start, const Duration& duration,
+                      const Counting& counting) {
   const auto answer = due(calendar, start, duration, counting);
   if (!answer) return std::unexpected(answer.error());
   Counted counted{*answer, {}};
   if (is_elapsed(duration)) {
     const Date day = date_of(calendar.zone().local(start));
-    counted.steps.push_back(
-        {.kind = StepKind::elapsed, .day = day, .from = start, .to = answer->at, .counted = answer->at - start});
+    counted.steps.push_back({.kind = StepKind::elapsed,
+                             .day = day,
+                             .from = start,
+                             .to = answer->at,
+                             .counted = answer->at - start});
     return counted;
   }
   if (is_working_time(duration)) {

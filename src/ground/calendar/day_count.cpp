@@ -24,11 +24,13 @@ Result<Date> working_day(const Calendar& calendar, Date after, const Duration& d
   const auto found = table.working_day_after(after, duration.amount);
   if (found && *found - after <= longest_search) return *found;
   // With the table at its end nobody knows whether five years would have been enough.
-  if (!DayTable::covers(after + longest_search)) return std::unexpected(outside_years(after + longest_search));
+  if (!DayTable::covers(after + longest_search))
+    return std::unexpected(outside_years(after + longest_search));
   return std::unexpected(no_room(duration));
 }
 
-Result<Date> werktag(const Calendar& calendar, Date after, const Duration& duration, const Counting& counting) {
+Result<Date> werktag(const Calendar& calendar, Date after, const Duration& duration,
+                     const Counting& counting) {
   Date date = after;
   for (int count = 0; count < duration.amount;) {
     date += one_day;
@@ -51,8 +53,10 @@ Result<DayCount> months_later(Date event, const Duration& duration, bool first_d
   const auto same_number = month / civil.day();
   DayCount count{.began = event, .event = event, .nominal = {}, .end = {}};
   count.last_of_month = !same_number.ok();
-  if (count.last_of_month) count.nominal = month / std::chrono::last;
-  else count.nominal = Date{same_number} - (first_day_counts ? one_day : std::chrono::days{0});
+  if (count.last_of_month)
+    count.nominal = month / std::chrono::last;
+  else
+    count.nominal = Date{same_number} - (first_day_counts ? one_day : std::chrono::days{0});
   return count;
 }
 
@@ -94,7 +98,8 @@ Result<Date> event_day(const Calendar& calendar, Instant start, const Counting& 
   if (!DayTable::covers(date)) return std::unexpected(outside_years(date));
   if (!counting.cutoff) return date;
   // A day that is not worked goes with the evening before it, so that a later start is never due earlier.
-  const bool counts = calendar.table().is_working_day(date) && time_of_day(local) <= minutes(*counting.cutoff);
+  const bool counts =
+      calendar.table().is_working_day(date) && time_of_day(local) <= minutes(*counting.cutoff);
   if (counts) return date;
   return working_day(calendar, date, {Unit::working_days, 1});
 }
@@ -109,7 +114,8 @@ Result<DayCount> count_days(const Calendar& calendar, Instant start, const Durat
   days->end = days->nominal;
   const auto usual = duration.unit == Unit::working_days ? Shift::none : Shift::bgb193;
   const bool shifts = counting.shift.value_or(usual) == Shift::bgb193;
-  while (shifts && DayTable::covers(days->end) && must_move(calendar, days->end, counting)) days->end += one_day;
+  while (shifts && DayTable::covers(days->end) && must_move(calendar, days->end, counting))
+    days->end += one_day;
   if (!DayTable::covers(days->end)) return std::unexpected(outside_years(days->end));
   return days;
 }

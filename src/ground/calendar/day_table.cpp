@@ -53,13 +53,15 @@ void DayTable::add_opening(const Zone& zone, Date date, const OpenHours& hours) 
   auto open = seconds_since_base(zone.read(local_time(date, minutes(hours.open))).at);
   const auto close = seconds_since_base(zone.read(local_time(date, minutes(hours.close))).at);
   // A night before a single day with hours of its own may run into it: counted once.
-  const auto before = openings_.empty() ? 0U : openings_.back().before + openings_.back().close - openings_.back().open;
+  const auto before =
+      openings_.empty() ? 0U : openings_.back().before + openings_.back().close - openings_.back().open;
   if (!openings_.empty()) open = std::max(open, openings_.back().close);
   if (open < close) openings_.push_back({open, close, before});
 }
 
 void DayTable::index_openings() {
-  const auto total = openings_.empty() ? 0U : openings_.back().before + openings_.back().close - openings_.back().open;
+  const auto total =
+      openings_.empty() ? 0U : openings_.back().before + openings_.back().close - openings_.back().open;
   openings_.push_back({never, never, total});
   std::uint32_t at = 0;
   for (std::size_t day = 0; day < utc_day_count; ++day) {

@@ -1,4 +1,5 @@
-// Every opening of the years 2000-2050 in a row with the work before it, so that counting needs no walk over days.
+// Every opening of the years 2000-2050 in a row with the work before it, so that counting needs no walk over
+// days.
 #pragma once
 
 #include <cstdint>
@@ -49,13 +50,14 @@ class DayTable {
 
   Instant begin_at_;
   Instant end_at_;
-  std::vector<Opening> openings_;           // and a last one that never comes, holding the whole work
-  std::vector<std::uint32_t> of_day_;       // for each UTC day since base_at: the first opening closing after its begin
-  std::vector<std::uint32_t> of_work_;      // for each bucket of work: the first opening closing after its begin
-  std::vector<std::int16_t> close_of_;      // for each date
-  std::vector<bool> holidays_;              // for each date
-  std::vector<std::uint16_t> days_before_;  // for each date: working days before it
-  std::vector<std::uint16_t> working_days_; // the n-th working day as index of its date
+  std::vector<Opening> openings_;  // and a last one that never comes, holding the whole work
+  std::vector<std::uint32_t>
+      of_day_;  // for each UTC day since base_at: the first opening closing after its begin
+  std::vector<std::uint32_t> of_work_;  // for each bucket of work: the first opening closing after its begin
+  std::vector<std::int16_t> close_of_;  // for each date
+  std::vector<bool> holidays_;          // for each date
+  std::vector<std::uint16_t> days_before_;   // for each date: working days before it
+  std::vector<std::uint16_t> working_days_;  // the n-th working day as index of its date
 };
 
 }  // namespace zusage::calendar

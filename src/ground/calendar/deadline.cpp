@@ -21,7 +21,8 @@ Result<Due> due_in_working_time(const Calendar& calendar, Instant start, const D
   if (duration.amount == 0) return Due{start};
   const auto from = counting_from(calendar, start, counting);
   if (!from) return std::unexpected(from.error());
-  const auto amount = minutes(duration.unit == Unit::working_hours ? std::int64_t{duration.amount} * 60 : duration.amount);
+  const auto amount =
+      minutes(duration.unit == Unit::working_hours ? std::int64_t{duration.amount} * 60 : duration.amount);
   const auto at = table.when_worked({table.worked_before(*from).microseconds + amount.microseconds});
   if (at && *at - start <= longest_search) return Due{*at};
   if (!table.covers(start + longest_search)) {
@@ -30,7 +31,8 @@ Result<Due> due_in_working_time(const Calendar& calendar, Instant start, const D
   return std::unexpected(Problem{&problems::not_enough_working_time, {{"duration", to_text(duration)}}});
 }
 
-Result<Due> due_in_days(const Calendar& calendar, Instant start, const Duration& duration, const Counting& counting) {
+Result<Due> due_in_days(const Calendar& calendar, Instant start, const Duration& duration,
+                        const Counting& counting) {
   const auto days = count_days(calendar, start, duration, counting);
   if (!days) return std::unexpected(days.error());
   const auto usual = duration.unit == Unit::working_days ? Ends::close : Ends::midnight;
@@ -38,8 +40,8 @@ Result<Due> due_in_days(const Calendar& calendar, Instant start, const Duration&
 }
 
 std::unexpected<Problem> without_meaning(std::string_view key, const Duration& duration) {
-  return std::unexpected(
-      Problem{&problems::counting_does_not_fit, {{"key", std::string{key}}, {"duration", to_text(duration)}}});
+  return std::unexpected(Problem{&problems::counting_does_not_fit,
+                                 {{"key", std::string{key}}, {"duration", to_text(duration)}}});
 }
 
 }  // namespace

@@ -15,10 +15,11 @@ namespace zusage::calendar {
 enum class Ends { close, midnight };
 enum class Shift { none, bgb193 };
 
-// The keys beside a duration. What is empty has the usual meaning: working days end at close of business; Werktage,
-// days, weeks and months at 24:00, moved from Saturday, Sunday and holiday to the next working day.
+// The keys beside a duration. What is empty has the usual meaning: working days end at close of business;
+// Werktage, days, weeks and months at 24:00, moved from Saturday, Sunday and holiday to the next working day.
 struct Counting {
-  // Minutes since midnight. Later starts, and starts on a day that is not worked, count as the next working day.
+  // Minutes since midnight. Later starts, and starts on a day that is not worked, count as the next working
+  // day.
   std::optional<int> cutoff = {};
   std::optional<Ends> ends = {};  // close: 24:00 where that day has no hours
   std::optional<Shift> shift = {};
@@ -28,9 +29,9 @@ struct Counting {
   friend bool operator==(const Counting&, const Counting&) = default;
 };
 
-[[nodiscard]] Result<int> parse_cutoff(std::string_view text);    // "15:00"
-[[nodiscard]] Result<Ends> parse_ends(std::string_view text);     // "close", "24:00"
-[[nodiscard]] Result<Shift> parse_shift(std::string_view text);   // "none", "bgb193"
+[[nodiscard]] Result<int> parse_cutoff(std::string_view text);   // "15:00"
+[[nodiscard]] Result<Ends> parse_ends(std::string_view text);    // "close", "24:00"
+[[nodiscard]] Result<Shift> parse_shift(std::string_view text);  // "none", "bgb193"
 
 // Refuses keys that mean nothing for this duration.
 [[nodiscard]] Result<void> check_counting(const Duration& duration, const Counting& counting);
@@ -60,7 +61,7 @@ enum class StepKind {
   outside_hours,  // a working day, but nothing of it after the start
   no_hours,       // weekday without hours
   closed,
-  holiday,        // with its names
+  holiday,  // with its names
   sunday,
   saturday,
   elapsed,        // from..to without a look at the calendar
@@ -74,9 +75,9 @@ struct Step {
   Date day;
   Instant from = {};
   Instant to = {};
-  Span counted = {};           // of worked and elapsed
+  Span counted = {};  // of worked and elapsed
   int ordinal = 0;
-  bool clock_change = false;   // the hours are shorter or longer than the clock says
+  bool clock_change = false;  // the hours are shorter or longer than the clock says
   std::string holiday_en = {};
   std::string holiday_de = {};
 };

@@ -36,7 +36,8 @@ const Calendar& some_calendar() { return calendars()[*rc::gen::inRange<std::size
 Instant some_instant() {
   const auto from = parse_rfc3339("2019-12-31T00:00:00Z")->microseconds / 1'000'000;
   const auto to = parse_rfc3339("2040-12-31T00:00:00Z")->microseconds / 1'000'000;
-  return {*rc::gen::inRange<std::int64_t>(from, to) * 1'000'000 + *rc::gen::inRange<std::int64_t>(0, 1'000'000)};
+  return {*rc::gen::inRange<std::int64_t>(from, to) * 1'000'000 +
+          *rc::gen::inRange<std::int64_t>(0, 1'000'000)};
 }
 
 int some_minutes() { return *rc::gen::inRange<int>(1, 60 * 60); }
@@ -55,7 +56,8 @@ Span worked_slowly(const Calendar& calendar, Instant from, Instant to) {
   Span sum;
   const auto& zone = calendar.zone();
   const Date last = date_of(zone.local(to));
-  for (Date date = date_of(zone.local(from)) - std::chrono::days{1}; date <= last; date += std::chrono::days{1}) {
+  for (Date date = date_of(zone.local(from)) - std::chrono::days{1}; date <= last;
+       date += std::chrono::days{1}) {
     for (const OpenHours& span : calendar.hours_on(date)) {
       const auto open = std::max(zone.read(local_time(date, minutes(span.open))).at, from);
       const auto close = std::min(zone.read(local_time(date, minutes(span.close))).at, to);

@@ -20,7 +20,9 @@ Calendar office(std::string_view region = "DE-BY") {
   return calendar_of("mon-fri 08:00-12:00 13:00-17:00", region);
 }
 
-Instant at(const Calendar& calendar, std::string_view local) { return parse_point(local, calendar.zone())->at; }
+Instant at(const Calendar& calendar, std::string_view local) {
+  return parse_point(local, calendar.zone())->at;
+}
 
 std::string due_text(const Calendar& calendar, std::string_view start, std::string_view within,
                      const Counting& counting = {}) {
@@ -42,7 +44,8 @@ void check_bgb(const char* event, const char* within, const char* nominal, const
   const auto bavaria = office("DE-BY");
   INFO(event, " + ", within);
   const auto start = std::string{event} + "T10:00";
-  CHECK(due_text(bavaria, start, within, {.shift = Shift::none}).substr(0, 16) == std::string{nominal} + "T24:00");
+  CHECK(due_text(bavaria, start, within, {.shift = Shift::none}).substr(0, 16) ==
+        std::string{nominal} + "T24:00");
   CHECK(due_text(bavaria, start, within).substr(0, 16) == std::string{end} + "T24:00");
 }
 
@@ -69,7 +72,8 @@ TEST_CASE("no working time at all is due at once, even outside of hours") {
   CHECK(due(bavaria, start, {Unit::working_hours, 0})->at == start);
 }
 
-TEST_CASE("a night shift has seven hours in spring, nine in autumn, and a holiday takes the night it begins") {
+TEST_CASE(
+    "a night shift has seven hours in spring, nine in autumn, and a holiday takes the night it begins") {
   const auto night = calendar_of("mon-sun 22:00-06:00");
   CHECK(due_text(night, "2026-03-28T22:00", "8wh") == "2026-03-29T23:00+02:00");
   CHECK(due_text(night, "2026-10-24T22:00", "8wh") == "2026-10-25T05:00+01:00");
@@ -102,7 +106,8 @@ TEST_CASE("working days do not count the day of the event and end at close of bu
 TEST_CASE("a short day ends at its own close, and ends: 24:00 takes the whole day") {
   const auto short_friday = calendar_of("mon-thu 08:00-17:00; fri 08:00-12:00", "DE-NW");
   CHECK(due_text(short_friday, "2026-09-10T10:00", "1wd") == "2026-09-11T12:00+02:00");
-  CHECK(due_text(short_friday, "2026-09-10T10:00", "1wd", {.ends = Ends::midnight}) == "2026-09-11T24:00+02:00");
+  CHECK(due_text(short_friday, "2026-09-10T10:00", "1wd", {.ends = Ends::midnight}) ==
+        "2026-09-11T24:00+02:00");
   CHECK(due_text(calendar_of("mon-fri 22:00-06:00"), "2026-09-08T10:00", "1wd") == "2026-09-10T06:00+02:00");
   CHECK(due_text(calendar_of("mon-sun 00:00-24:00"), "2026-09-08T10:00", "1wd") == "2026-09-09T24:00+02:00");
 }
@@ -132,9 +137,11 @@ TEST_CASE("Werktage count Saturdays, but do not end on one") {
   const auto bavaria = office();
   CHECK(due_text(bavaria, "2026-09-10T10:00", "3 Werktage") == "2026-09-14T24:00+02:00");
   CHECK(due_text(bavaria, "2026-09-10T10:00", "2 Werktage") == "2026-09-14T24:00+02:00");
-  CHECK(due_text(bavaria, "2026-09-10T10:00", "2 Werktage", {.shift = Shift::none}) == "2026-09-12T24:00+02:00");
+  CHECK(due_text(bavaria, "2026-09-10T10:00", "2 Werktage", {.shift = Shift::none}) ==
+        "2026-09-12T24:00+02:00");
   CHECK(due_text(bavaria, "2026-04-02T10:00", "2 Werktage") == "2026-04-07T24:00+02:00");
-  CHECK(due_text(bavaria, "2026-09-10T10:00", "3 Werktage", {.ends = Ends::close}) == "2026-09-14T17:00+02:00");
+  CHECK(due_text(bavaria, "2026-09-10T10:00", "3 Werktage", {.ends = Ends::close}) ==
+        "2026-09-14T17:00+02:00");
 }
 
 TEST_CASE("after the cut-off, and on days that are not worked, the next working day is the start") {
@@ -151,8 +158,10 @@ TEST_CASE("after the cut-off, and on days that are not worked, the next working 
 TEST_CASE("the place of performance decides which holiday moves an end") {
   const auto lower_saxony = office("DE-NI");
   CHECK(due_text(lower_saxony, "2026-05-25T10:00", "10 days") == "2026-06-04T24:00+02:00");
-  CHECK(due_text(lower_saxony, "2026-05-25T10:00", "10 days", {.place = Region::by}) == "2026-06-05T24:00+02:00");
-  CHECK(due_text(lower_saxony, "2026-06-03T10:00", "1 Werktag", {.place = Region::by}) == "2026-06-05T24:00+02:00");
+  CHECK(due_text(lower_saxony, "2026-05-25T10:00", "10 days", {.place = Region::by}) ==
+        "2026-06-05T24:00+02:00");
+  CHECK(due_text(lower_saxony, "2026-06-03T10:00", "1 Werktag", {.place = Region::by}) ==
+        "2026-06-05T24:00+02:00");
 }
 
 TEST_CASE("the 24th of December is worked unless the calendar closes it") {
@@ -172,7 +181,8 @@ TEST_CASE("a night that runs into the hours of a single day is counted once") {
   text.week = parse_week("mon-thu 22:00-06:00").value();
   text.days = {{parse_date("2026-09-09").value(), {{300, 480}}}};
   const auto calendar = make_calendar(text).value();
-  CHECK(worked(calendar, at(calendar, "2026-09-08T22:00"), at(calendar, "2026-09-09T12:00")).value() == hours(10));
+  CHECK(worked(calendar, at(calendar, "2026-09-08T22:00"), at(calendar, "2026-09-09T12:00")).value() ==
+        hours(10));
   CHECK(due_text(calendar, "2026-09-08T22:00", "9wh") == "2026-09-09T07:00+02:00");
 }
 
@@ -201,8 +211,10 @@ TEST_CASE("what cannot be counted is a problem that says why") {
   CHECK(problem_of(bavaria, "2026-01-01T10:00", "2000wd") == &problems::not_enough_working_time);
   CHECK(problem_of(bavaria, "2026-01-01T10:00", "2000wkd") == &problems::not_enough_working_time);
   CHECK(problem_of(bavaria, "2026-01-01T10:00", "4h", {.cutoff = 900}) == &problems::counting_does_not_fit);
-  CHECK(problem_of(bavaria, "2026-01-01T10:00", "4h", {.shift = Shift::bgb193}) == &problems::counting_does_not_fit);
-  CHECK(problem_of(bavaria, "2026-01-01T10:00", "4wh", {.ends = Ends::close}) == &problems::counting_does_not_fit);
+  CHECK(problem_of(bavaria, "2026-01-01T10:00", "4h", {.shift = Shift::bgb193}) ==
+        &problems::counting_does_not_fit);
+  CHECK(problem_of(bavaria, "2026-01-01T10:00", "4wh", {.ends = Ends::close}) ==
+        &problems::counting_does_not_fit);
   CHECK(problem_of(bavaria, "2026-01-02T10:00", "4wh", {.shift = Shift::none}) == nullptr);
 }
 
@@ -226,8 +238,8 @@ TEST_CASE("words of cut-off, end and shift are read, others refused") {
 
 TEST_CASE("a deadline can say how it was counted") {
   const auto counted = count(office(), at(office(), "2026-04-02T16:00"), {Unit::working_hours, 4}).value();
-  const StepKind kinds[] = {StepKind::worked,  StepKind::holiday, StepKind::no_hours, StepKind::no_hours,
-                            StepKind::holiday, StepKind::worked};
+  const StepKind kinds[] = {StepKind::worked,   StepKind::holiday, StepKind::no_hours,
+                            StepKind::no_hours, StepKind::holiday, StepKind::worked};
   REQUIRE(counted.steps.size() == std::size(kinds));
   for (std::size_t i = 0; i < std::size(kinds); ++i) CHECK(counted.steps[i].kind == kinds[i]);
   CHECK(counted.steps[0].counted == hours(1));

@@ -23,7 +23,8 @@ struct Spelling {
 };
 
 constexpr std::array spellings = {
-    Spelling{Unit::working_minutes, "wmin", "working minute", "working minutes", "Arbeitsminute", "Arbeitsminuten"},
+    Spelling{Unit::working_minutes, "wmin", "working minute", "working minutes", "Arbeitsminute",
+             "Arbeitsminuten"},
     Spelling{Unit::working_hours, "wh", "working hour", "working hours", "Arbeitsstunde", "Arbeitsstunden"},
     Spelling{Unit::working_days, "wd", "working day", "working days", "Arbeitstag", "Arbeitstage"},
     Spelling{Unit::werktage, "wkd", "Werktag", "Werktage", "Werktag", "Werktage"},
@@ -45,8 +46,10 @@ std::string tidied(std::string_view text) {
   for (const char c : text) {
     const bool blank = c == ' ' || c == '\t';
     if (blank && (out.empty() || out.back() == ' ')) continue;
-    if (blank) out += ' ';
-    else out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (blank)
+      out += ' ';
+    else
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
@@ -76,7 +79,9 @@ Problem no_unit(std::string_view text, std::string_view word) {
 }  // namespace
 
 Result<Duration> parse_duration(std::string_view text) {
-  const auto refuse = [&] { return std::unexpected(Problem{&problems::not_a_duration, {{"text", std::string{text}}}}); };
+  const auto refuse = [&] {
+    return std::unexpected(Problem{&problems::not_a_duration, {{"text", std::string{text}}}});
+  };
   const auto tidy = tidied(text);
   if (tidy == agreed_date_text) return Duration{Unit::agreed_date, 0};
   const auto digit_count = std::min(tidy.find_first_not_of("0123456789"), tidy.size());
@@ -101,7 +106,8 @@ std::string to_short_text(const Duration& duration) {
 
 std::string to_words(const Duration& duration, Language language) {
   const bool german = language == Language::de;
-  if (duration.unit == Unit::agreed_date) return german ? "zum vereinbarten Termin" : std::string{agreed_date_text};
+  if (duration.unit == Unit::agreed_date)
+    return german ? "zum vereinbarten Termin" : std::string{agreed_date_text};
   const Spelling& spelling = spelling_of(duration.unit);
   const auto one = german ? spelling.german_one : spelling.one;
   const auto many = german ? spelling.german_many : spelling.many;

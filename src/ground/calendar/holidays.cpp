@@ -49,8 +49,13 @@ constexpr Rule fixed_since(int year, int month, int day, Regions regions, Phrase
 }
 
 constexpr Rule once(int year, int month, int day, Regions regions, Phrase name) {
-  return {
-      .kind = Kind::fixed, .month = month, .day = day, .regions = regions, .name = name, .from = year, .to = year};
+  return {.kind = Kind::fixed,
+          .month = month,
+          .day = day,
+          .regions = regions,
+          .name = name,
+          .from = year,
+          .to = year};
 }
 
 constexpr Rule by_easter(int days_after, Regions regions, Phrase name) {

@@ -1,5 +1,5 @@
-// The public holidays of the German Länder from 2000 to 2050, by rule. What a company closes for itself stands in its
-// calendar, never here.
+// The public holidays of the German Länder from 2000 to 2050, by rule. What a company closes for itself
+// stands in its calendar, never here.
 #pragma once
 
 #include <cstdint>

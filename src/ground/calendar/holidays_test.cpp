@@ -17,7 +17,8 @@ namespace {
 
 std::string shared_path(const std::string& path) {
   const char* shared = std::getenv("ZUSAGE_SHARED");
-  return (shared != nullptr ? std::string{shared} : std::string{ZUSAGE_SOURCE_DIR} + "/../shared") + "/" + path;
+  return (shared != nullptr ? std::string{shared} : std::string{ZUSAGE_SOURCE_DIR} + "/../shared") + "/" +
+         path;
 }
 
 using Days = std::set<std::string>;
@@ -116,7 +117,8 @@ TEST_CASE("Reformation Day was a holiday everywhere in 2017, and in the north fr
   for (const auto land : laender) {
     const auto id = "DE-" + std::string{land};
     CHECK(days_of(id, 2018).contains("2018-10-31") == since_2018.contains(land));
-    const bool old = since_2018.contains(land) && land != "HB" && land != "HH" && land != "NI" && land != "SH";
+    const bool old =
+        since_2018.contains(land) && land != "HB" && land != "HH" && land != "NI" && land != "SH";
     CHECK(days_of(id, 2016).contains("2016-10-31") == old);
   }
 }

@@ -21,15 +21,19 @@ std::string offset_text(Span offset) {
 std::string clock_text(Span since_midnight) {
   const auto second = since_midnight.microseconds / 1'000'000;
   auto text = fmt::format("{:02}:{:02}", second / 3600, second / 60 % 60);
-  if (second % 60 != 0 || since_midnight.microseconds % 1'000'000 != 0) text += fmt::format(":{:02}", second % 60);
-  if (since_midnight.microseconds % 1'000'000 != 0) text += fmt::format(".{:06}", since_midnight.microseconds % 1'000'000);
+  if (second % 60 != 0 || since_midnight.microseconds % 1'000'000 != 0)
+    text += fmt::format(":{:02}", second % 60);
+  if (since_midnight.microseconds % 1'000'000 != 0)
+    text += fmt::format(".{:06}", since_midnight.microseconds % 1'000'000);
   return text;
 }
 
 }  // namespace
 
 Result<Date> parse_date(std::string_view text) {
-  const auto refuse = [&] { return std::unexpected(Problem{&problems::not_a_date, {{"text", std::string{text}}}}); };
+  const auto refuse = [&] {
+    return std::unexpected(Problem{&problems::not_a_date, {{"text", std::string{text}}}});
+  };
   if (text.size() != 10) return refuse();
   const auto day = parse_rfc3339(std::string{text} + "T00:00:00Z");
   if (!day) return refuse();
@@ -44,8 +48,8 @@ std::string to_text(Date date) {
 int weekday_of(Date date) { return static_cast<int>(std::chrono::weekday{date}.iso_encoding()) - 1; }
 
 Date date_of(LocalTime at) {
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::microseconds>{
-      std::chrono::microseconds{at.microseconds}});
+  return std::chrono::floor<std::chrono::days>(
+      std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{at.microseconds}});
 }
 
 Span time_of_day(LocalTime at) {

@@ -1,4 +1,5 @@
-// Dates and times as the clock on the wall shows them, and the zones that lead from there to instants and back.
+// Dates and times as the clock on the wall shows them, and the zones that lead from there to instants and
+// back.
 #pragma once
 
 #include <chrono>
@@ -51,8 +52,8 @@ class Zone {
   [[nodiscard]] const std::string& name() const;
   [[nodiscard]] Span offset(Instant at) const;
   [[nodiscard]] LocalTime local(Instant at) const;
-  // A time that never happens is read with the offset before the gap (02:30 becomes 03:30), one that happens twice
-  // as the first.
+  // A time that never happens is read with the offset before the gap (02:30 becomes 03:30), one that happens
+  // twice as the first.
   [[nodiscard]] Reading read(LocalTime time) const;
 
  private:
@@ -65,7 +66,8 @@ class Zone {
 // "Europe/Berlin", from the zone files of the machine.
 [[nodiscard]] Result<Zone> find_zone(std::string_view name);
 
-// The version in the first line of tzdata.zi: "# version 2025b" gives "2025b"; "unknown" when it says nothing.
+// The version in the first line of tzdata.zi: "# version 2025b" gives "2025b"; "unknown" when it says
+// nothing.
 [[nodiscard]] std::string tz_version_in(std::string_view tzdata_zi);
 
 // RFC 3339, or local time in `zone`.

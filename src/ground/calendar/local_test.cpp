@@ -70,8 +70,10 @@ TEST_CASE("going to local time and back keeps the instant, except in the second 
   for (std::int64_t hour = 0; hour < 24 * 366; ++hour) {
     const Instant at = utc("2026-01-01T00:00:00Z") + hours(hour);
     const auto back = zone.read(zone.local(at));
-    if (back.happens == Happens::twice && back.at != at) CHECK(back.at + hours(1) == at);
-    else CHECK(back.at == at);
+    if (back.happens == Happens::twice && back.at != at)
+      CHECK(back.at + hours(1) == at);
+    else
+      CHECK(back.at == at);
   }
 }
 
@@ -84,7 +86,8 @@ TEST_CASE("the end of a day is shown as 24:00 of that day") {
 
 TEST_CASE("a point is given in local time or with an offset") {
   const auto zone = berlin();
-  for (const auto* text : {"2026-04-02T16:00", "2026-04-02 16:00:00", "2026-04-02T14:00:00Z", "2026-04-02T16:00+02:00"}) {
+  for (const auto* text :
+       {"2026-04-02T16:00", "2026-04-02 16:00:00", "2026-04-02T14:00:00Z", "2026-04-02T16:00+02:00"}) {
     CHECK(parse_point(text, zone)->at == utc("2026-04-02T14:00:00Z"));
   }
   const auto wrong = parse_point("2.4.2026 16 Uhr", zone);

@@ -107,8 +107,9 @@ inline constexpr ProblemKind hours_overlap{
     .status = 400,
     .title = {.en = "{first} and {second} overlap on {day}",
               .de = "{first} und {second} überschneiden sich am Tag {day}"},
-    .advice = {.en = "Let the second begin when the first has ended, or write them as one.",
-               .de = "Lassen Sie die zweite beginnen, wenn die erste endet, oder schreiben Sie eine daraus."}};
+    .advice = {
+        .en = "Let the second begin when the first has ended, or write them as one.",
+        .de = "Lassen Sie die zweite beginnen, wenn die erste endet, oder schreiben Sie eine daraus."}};
 
 inline constexpr ProblemKind weekday_twice{
     .number = 9114,
@@ -139,11 +140,14 @@ inline constexpr ProblemKind counting_does_not_fit{
     .number = 9117,
     .slug = "counting-does-not-fit",
     .status = 422,
-    .title = {.en = "'{key}' has no meaning for {duration}", .de = "„{key}“ hat bei {duration} keine Bedeutung"},
-    .advice = {.en = "Elapsed time takes none of cutoff, ends and shift; working hours take cutoff only. Leave it out, "
-                     "or promise days.",
-               .de = "Verstrichene Zeit kennt weder cutoff noch ends noch shift, Arbeitsstunden kennen nur cutoff. "
-                     "Lassen Sie es weg, oder versprechen Sie Tage."}};
+    .title = {.en = "'{key}' has no meaning for {duration}",
+              .de = "„{key}“ hat bei {duration} keine Bedeutung"},
+    .advice = {
+        .en = "Elapsed time takes none of cutoff, ends and shift; working hours take cutoff only. Leave it "
+              "out, "
+              "or promise days.",
+        .de = "Verstrichene Zeit kennt weder cutoff noch ends noch shift, Arbeitsstunden kennen nur cutoff. "
+              "Lassen Sie es weg, oder versprechen Sie Tage."}};
 
 inline constexpr ProblemKind agreed_date_needed{
     .number = 9118,
@@ -166,7 +170,8 @@ inline constexpr ProblemKind unknown_end{
     .slug = "unknown-end",
     .status = 400,
     .title = {.en = "a day cannot end '{text}'", .de = "Ein Tag kann nicht „{text}“ enden"},
-    .advice = {.en = "Write close (of business) or 24:00.", .de = "Schreiben Sie close (Dienstschluss) oder 24:00."}};
+    .advice = {.en = "Write close (of business) or 24:00.",
+               .de = "Schreiben Sie close (Dienstschluss) oder 24:00."}};
 
 inline constexpr ProblemKind unknown_shift{
     .number = 9121,
@@ -174,7 +179,8 @@ inline constexpr ProblemKind unknown_shift{
     .status = 400,
     .title = {.en = "there is no shift '{text}'", .de = "Es gibt keine Verschiebung „{text}“"},
     .advice = {.en = "Write none, or bgb193: Saturday, Sunday and holiday move to the next working day.",
-               .de = "Schreiben Sie none oder bgb193: Samstag, Sonntag und Feiertag rücken auf den nächsten Werktag."}};
+               .de = "Schreiben Sie none oder bgb193: Samstag, Sonntag und Feiertag rücken auf den nächsten "
+                     "Werktag."}};
 
 inline constexpr ProblemKind open_and_closed{
     .number = 9122,

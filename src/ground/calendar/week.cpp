@@ -56,7 +56,8 @@ Result<void> put(const Part& part, Week& week) {
   for (const int day : part.days) {
     auto& target = week.at(static_cast<std::size_t>(day));
     const auto name = weekday_text(day);
-    if (!target.empty()) return std::unexpected(Problem{&problems::weekday_twice, {{"day", std::string{name}}}});
+    if (!target.empty())
+      return std::unexpected(Problem{&problems::weekday_twice, {{"day", std::string{name}}}});
     auto hours = day_hours(part.hours, name);
     if (!hours) return std::unexpected(hours.error());
     target = std::move(*hours);
@@ -67,7 +68,9 @@ Result<void> put(const Part& part, Week& week) {
 }  // namespace
 
 Result<int> parse_time_of_day(std::string_view text) {
-  const auto refuse = [&] { return std::unexpected(Problem{&problems::not_a_cutoff, {{"text", std::string{text}}}}); };
+  const auto refuse = [&] {
+    return std::unexpected(Problem{&problems::not_a_cutoff, {{"text", std::string{text}}}});
+  };
   if (text.size() != 5 || text[2] != ':') return refuse();
   for (const std::size_t i : {0U, 1U, 3U, 4U}) {
     if (!is_digit(text[i])) return refuse();
@@ -113,7 +116,9 @@ Result<DayHours> day_hours(std::vector<OpenHours> hours, std::string_view day) {
 
 Result<std::vector<int>> parse_weekdays(std::string_view text) {
   const auto dash = text.find('-');
-  const auto index = [](std::string_view word) { return std::ranges::find(weekdays, word) - weekdays.begin(); };
+  const auto index = [](std::string_view word) {
+    return std::ranges::find(weekdays, word) - weekdays.begin();
+  };
   const auto first = index(text.substr(0, dash));
   const auto last = dash == std::string_view::npos ? first : index(text.substr(dash + 1));
   if (first == 7 || last == 7) {

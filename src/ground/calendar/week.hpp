@@ -10,7 +10,8 @@
 
 namespace zusage::calendar {
 
-// Half-open, in minutes since midnight of the day on which it begins. A close above 24:00 lies on the next day.
+// Half-open, in minutes since midnight of the day on which it begins. A close above 24:00 lies on the next
+// day.
 struct OpenHours {
   int open = 0;
   int close = 0;

@@ -33,11 +33,13 @@ TEST_CASE("hours past midnight belong to the day on which they begin") {
 }
 
 TEST_CASE("a week is printed with equal days joined and read back the same") {
-  for (const auto* text : {"mon-fri 08:00-12:00 13:00-17:00", "mon-sun 22:00-06:00", "mon-sun 00:00-24:00",
-                           "mon-thu 08:00-12:00 13:00-17:00; fri 08:00-12:00; sun 10:00-11:00", "wed 06:00-06:00"}) {
+  for (const auto* text :
+       {"mon-fri 08:00-12:00 13:00-17:00", "mon-sun 22:00-06:00", "mon-sun 00:00-24:00",
+        "mon-thu 08:00-12:00 13:00-17:00; fri 08:00-12:00; sun 10:00-11:00", "wed 06:00-06:00"}) {
     CHECK(to_text(parse_week(text).value()) == text);
   }
-  CHECK(to_text(parse_week("fri-sat 08:00-12:00, mon 08:00-12:00").value()) == "mon 08:00-12:00; fri-sat 08:00-12:00");
+  CHECK(to_text(parse_week("fri-sat 08:00-12:00, mon 08:00-12:00").value()) ==
+        "mon 08:00-12:00; fri-sat 08:00-12:00");
 }
 
 TEST_CASE("what is no week is refused by name") {

@@ -21,7 +21,8 @@ struct Zone::Changes {
   std::vector<Period> periods;
 
   [[nodiscard]] const Period& at(Instant instant) const {
-    return *std::ranges::partition_point(periods, [&](const Period& p) { return p.end <= instant.microseconds; });
+    return *std::ranges::partition_point(periods,
+                                         [&](const Period& p) { return p.end <= instant.microseconds; });
   }
 };
 
@@ -58,8 +59,8 @@ std::vector<Period> periods_in_files(const date::time_zone& zone) {
   return periods;
 }
 
-// The library ignores the rule at the end of a zone file, so summer time would stop in 2037. We continue it: a year
-// repeats the changes of the one before 2038 whose 1st of March is the same weekday.
+// The library ignores the rule at the end of a zone file, so summer time would stop in 2037. We continue it:
+// a year repeats the changes of the one before 2038 whose 1st of March is the same weekday.
 void continue_after_files(std::vector<Period>& periods) {
   if (periods.back().begin < first_of_march(last_year_in_files)) return;
   if (periods.back().begin > first_of_march(last_year_in_files + 1)) return;

@@ -52,7 +52,8 @@ constexpr Option options[] = {
 
 // Sets `target` when the word is given; what it cannot read is the answer.
 template <class Value, class Read>
-Result<void> read_if_given(const Arguments& arguments, std::string_view name, Read read, std::optional<Value>& target) {
+Result<void> read_if_given(const Arguments& arguments, std::string_view name, Read read,
+                           std::optional<Value>& target) {
   if (!arguments.has(name)) return {};
   const auto value = read(arguments.value(name));
   if (!value) return std::unexpected(value.error());
@@ -87,7 +88,8 @@ Result<calendar::Calendar> calendar_of(const Arguments& arguments, const Outside
   text.time_zone = arguments.value("--time-zone");
   // Where the machine keeps no such file the zones work all the same; only their version is unknown.
   const auto tzdata = outside.read_file("/usr/share/zoneinfo/tzdata.zi");
-  return calendar::make_calendar(std::move(text), calendar::tz_version_in(tzdata ? std::string_view{*tzdata} : ""));
+  return calendar::make_calendar(std::move(text),
+                                 calendar::tz_version_in(tzdata ? std::string_view{*tzdata} : ""));
 }
 
 Result<Deadline> answer(const Arguments& arguments, const Outside& outside) {
@@ -97,8 +99,9 @@ Result<Deadline> answer(const Arguments& arguments, const Outside& outside) {
   if (!counting) return std::unexpected(counting.error());
   const auto calendar = calendar_of(arguments, outside);
   if (!calendar) return std::unexpected(calendar.error());
-  const auto start = arguments.has("--start") ? calendar::parse_point(arguments.value("--start"), calendar->zone())
-                                              : Result<calendar::Reading>{calendar::Reading{outside.now()}};
+  const auto start = arguments.has("--start")
+                         ? calendar::parse_point(arguments.value("--start"), calendar->zone())
+                         : Result<calendar::Reading>{calendar::Reading{outside.now()}};
   if (!start) return std::unexpected(start.error());
   auto counted = calendar::count(*calendar, start->at, *within, *counting);
   if (!counted) return std::unexpected(counted.error());
@@ -107,7 +110,8 @@ Result<Deadline> answer(const Arguments& arguments, const Outside& outside) {
 
 Exit deadline(const Arguments& arguments, Outside& outside) {
   const auto format = arguments.value("--format");
-  if (format != "text" && format != "json") return complain({&problems::unknown_format, {{"given", format}}}, outside);
+  if (format != "text" && format != "json")
+    return complain({&problems::unknown_format, {{"given", format}}}, outside);
   const auto answered = answer(arguments, outside);
   if (!answered) return complain(answered.error(), outside);
   outside.print(format == "json" ? deadline_json(*answered) : deadline_text(*answered, outside.language));
@@ -121,9 +125,10 @@ extern const Command deadline_command{
     .summary = {.en = "Say when something is due, and how that was counted",
                 .de = "Sagen, wann etwas fällig ist und wie gezählt wurde"},
     .options = options,
-    .examples = "  zusage deadline --holidays DE-NW --start 2026-04-02T16:00 --within 4wh\n"
-                "  zusage deadline --holidays DE-BY --start 2026-01-31 --within \"1 month\"\n"
-                "  zusage deadline --week \"mon-sun 22:00-06:00\" --start 2026-03-28T22:00 --within 8wh",
+    .examples =
+        "  zusage deadline --holidays DE-NW --start 2026-04-02T16:00 --within 4wh\n"
+        "  zusage deadline --holidays DE-BY --start 2026-01-31 --within \"1 month\"\n"
+        "  zusage deadline --week \"mon-sun 22:00-06:00\" --start 2026-03-28T22:00 --within 8wh",
     .run = deadline,
 };
 

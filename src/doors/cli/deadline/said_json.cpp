@@ -12,20 +12,34 @@ using format::JsonObject;
 
 constexpr std::string_view name_of(StepKind kind) {
   switch (kind) {
-    case StepKind::start_day: return "start_day";
-    case StepKind::cutoff: return "cutoff";
-    case StepKind::worked: return "worked";
-    case StepKind::day_counted: return "day_counted";
-    case StepKind::outside_hours: return "outside_hours";
-    case StepKind::no_hours: return "no_hours";
-    case StepKind::closed: return "closed";
-    case StepKind::holiday: return "holiday";
-    case StepKind::sunday: return "sunday";
-    case StepKind::saturday: return "saturday";
-    case StepKind::elapsed: return "elapsed";
-    case StepKind::by_calendar: return "by_calendar";
-    case StepKind::last_of_month: return "last_of_month";
-    case StepKind::shifted: return "shifted";
+    case StepKind::start_day:
+      return "start_day";
+    case StepKind::cutoff:
+      return "cutoff";
+    case StepKind::worked:
+      return "worked";
+    case StepKind::day_counted:
+      return "day_counted";
+    case StepKind::outside_hours:
+      return "outside_hours";
+    case StepKind::no_hours:
+      return "no_hours";
+    case StepKind::closed:
+      return "closed";
+    case StepKind::holiday:
+      return "holiday";
+    case StepKind::sunday:
+      return "sunday";
+    case StepKind::saturday:
+      return "saturday";
+    case StepKind::elapsed:
+      return "elapsed";
+    case StepKind::by_calendar:
+      return "by_calendar";
+    case StepKind::last_of_month:
+      return "last_of_month";
+    case StepKind::shifted:
+      return "shifted";
   }
   return {};
 }
@@ -39,7 +53,8 @@ JsonObject step_json(const Step& step) {
   }
   if (step.kind == StepKind::worked) json["clock_change"] = step.clock_change;
   if (step.kind == StepKind::day_counted) json["ordinal"] = step.ordinal;
-  if (step.kind == StepKind::holiday) json["name"] = JsonObject{{"de", step.holiday_de}, {"en", step.holiday_en}};
+  if (step.kind == StepKind::holiday)
+    json["name"] = JsonObject{{"de", step.holiday_de}, {"en", step.holiday_en}};
   return json;
 }
 
