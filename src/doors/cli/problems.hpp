@@ -14,4 +14,12 @@ inline constexpr ProblemKind group_too_small{
     .advice = {.en = "Figures about fewer than five people would speak of persons; the default is 8.",
                .de = "Zahlen über weniger als fünf Menschen sprächen über Personen; vorgesehen sind 8."}};
 
+inline constexpr ProblemKind unknown_format{
+    .number = 9851,
+    .slug = "unknown-format",
+    .status = 400,
+    .title = {.en = "--format {given} is not known", .de = "--format {given} ist unbekannt"},
+    .advice = {.en = "Say --format text or --format json.",
+               .de = "Sagen Sie --format text oder --format json."}};
+
 }  // namespace zusage::problems
