@@ -25,7 +25,9 @@ std::uint32_t seconds_since_base(Instant at) {
 
 }  // namespace
 
-DayTable::DayTable(const Calendar& calendar) {
+DayTable::DayTable(const Calendar& calendar)
+    : begin_at_(calendar.zone().read(local_time(first_date, {0})).at),
+      end_at_(calendar.zone().read(local_time(end_date, {0})).at) {
   close_of_.reserve(date_count);
   holidays_.reserve(date_count);
   days_before_.reserve(date_count + 1);

@@ -16,6 +16,7 @@ class DayTable {
 
   // True for days of 2000-2050.
   [[nodiscard]] static bool covers(Date date);
+  [[nodiscard]] bool covers(Instant at) const { return at >= begin_at_ && at < end_at_; }
 
   // Working time between the beginning of the table and `at`.
   [[nodiscard]] Span worked_before(Instant at) const;
@@ -46,6 +47,8 @@ class DayTable {
   // The first opening that has not closed by then.
   [[nodiscard]] std::size_t opening_after(std::int64_t microseconds) const;
 
+  Instant begin_at_;
+  Instant end_at_;
   std::vector<Opening> openings_;           // and a last one that never comes, holding the whole work
   std::vector<std::uint32_t> of_day_;       // for each UTC day since base_at: the first opening closing after its begin
   std::vector<std::uint32_t> of_work_;      // for each bucket of work: the first opening closing after its begin
