@@ -52,8 +52,12 @@ Answer::~Answer() {
 }
 
 void Answer::operator()(Reply reply) {
+  make([reply = std::move(reply)]() mutable { return std::move(reply); });
+}
+
+void Answer::make(Maker maker) {
   const auto deliver = std::exchange(deliver_, nullptr);
-  if (deliver) deliver(std::move(reply));
+  if (deliver) deliver(std::move(maker));
 }
 
 Handler at_once(std::function<Reply(const Call&)> reply_to) {

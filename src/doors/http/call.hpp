@@ -55,7 +55,8 @@ struct Reply {
 // Answers a call once. Dropped without a word, it answers 500: nobody waits for ever.
 class Answer {
  public:
-  explicit Answer(std::function<void(Reply)> deliver) : deliver_(std::move(deliver)) {}
+  using Maker = std::function<Reply()>;
+  explicit Answer(std::function<void(Maker)> deliver) : deliver_(std::move(deliver)) {}
   Answer(Answer&& other) noexcept : deliver_(std::exchange(other.deliver_, nullptr)) {}
   Answer& operator=(Answer&& other) noexcept;
   Answer(const Answer&) = delete;
@@ -63,9 +64,11 @@ class Answer {
   ~Answer();
 
   void operator()(Reply reply);
+  // The reply is made on the connection's own thread: whoever calls this loses no time, a throw is a fault.
+  void make(Maker maker);
 
  private:
-  std::function<void(Reply)> deliver_;
+  std::function<void(Maker)> deliver_;
 };
 
 // The call is valid while the handler runs; whoever answers later copies what it needs.

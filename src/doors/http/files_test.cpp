@@ -16,7 +16,7 @@ Reply get(std::string_view path, Pairs headers = {}, std::span<const EmbeddedFil
   call.path = path;
   call.headers = std::move(headers);
   Reply got;
-  serve_files(table, "not built")(call, Answer{[&](Reply reply) { got = std::move(reply); }});
+  serve_files(table, "not built")(call, Answer{[&](const Answer::Maker& maker) { got = maker(); }});
   return got;
 }
 

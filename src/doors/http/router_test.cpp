@@ -16,7 +16,7 @@ Reply ask(const Router& router, Method method, std::string_view target) {
   call.path = read->path;
   call.segments = read->segments;
   Reply got;
-  router.answer(call, Answer{[&](Reply reply) { got = std::move(reply); }});
+  router.answer(call, Answer{[&](const Answer::Maker& maker) { got = maker(); }});
   return got;
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("an unknown path, an empty parameter and a longer path are not found")
 TEST_CASE("an answer that is dropped says so") {
   int status = 0;
   {
-    const Answer dropped{[&](const Reply& reply) { status = reply.status; }};
+    const Answer dropped{[&](const Answer::Maker& maker) { status = maker().status; }};
   }
   CHECK(status == 500);
 }

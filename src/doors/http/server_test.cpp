@@ -105,6 +105,11 @@ class Example {
         (*late)({.body = "slow"});
       });
     });
+    router.add(Method::get, "/later-fault", [this](const Call&, Answer answer) {
+      threads_.emplace_back([late = std::make_shared<Answer>(std::move(answer))] {
+        late->make([]() -> Reply { throw std::runtime_error("broken later"); });
+      });
+    });
     router.add(Method::get, "/events", at_once([this](const Call&) {
                  return Reply{.content_type = "text/event-stream", .stream = [this](const EventSink& sink) {
                                 sink.on_closed([this] { ++ended; });
@@ -300,4 +305,11 @@ TEST_CASE("addresses are read with their port") {
     CAPTURE(text);
     CHECK_FALSE(parse_address(text));
   }
+}
+
+TEST_CASE("an answer that fails while it is made, long after the handler, is a fault like any other") {
+  Example example;
+  Wire wire(example.port());
+  wire.say(get("/later-fault"));
+  CHECK(wire.hear("broken later").starts_with("HTTP/1.1 500 "));
 }

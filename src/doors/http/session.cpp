@@ -72,28 +72,38 @@ std::optional<Call> call_from(Parser::value_type message, const std::string& pee
   return call;
 }
 
+// One of the three places that catch faults.
+Reply made(const Common& common, const Call& call, const Answer::Maker& maker) {
+  try {
+    return maker();
+  } catch (const std::exception& fault) {
+    return common.hooks.fault(call, fault);
+  }
+}
+
 // Delivers on the connection's own thread; does nothing once the connection is gone.
-Answer answer_into(const std::shared_ptr<Waiting>& waiting, const std::weak_ptr<Lane>& lane) {
-  return Answer{[lane, weak = std::weak_ptr{waiting}](Reply reply) {
+Answer answer_into(const std::shared_ptr<Waiting>& waiting, const Call& call, const Connection& connection) {
+  return Answer{[weak = std::weak_ptr{waiting}, &call, lane = connection.lane,
+                 common = connection.common](Answer::Maker maker) {
     const auto alive = lane.lock();
     if (!alive) return;
-    asio::dispatch(alive->context, [weak, reply = std::move(reply)]() mutable {
+    asio::dispatch(alive->context, [weak, &call, common, maker = std::move(maker)] {
       const auto open = weak.lock();
       if (!open || open->reply) return;
-      open->reply = std::move(reply);
+      open->reply = made(*common, call, maker);
       open->timer.cancel();
     });
   }};
 }
 
-// One of the three places that catch faults.
-void hand_over(Common& common, Call& call, const std::shared_ptr<Waiting>& waiting,
-               const std::weak_ptr<Lane>& lane) {
-  try {
-    common.router.answer(call, answer_into(waiting, lane));
-  } catch (const std::exception& fault) {
-    waiting->reply = common.hooks.fault(call, fault);
-  }
+void hand_over(const Connection& connection, Call& call, const std::shared_ptr<Waiting>& waiting) {
+  const auto& common = *connection.common;
+  auto answer = answer_into(waiting, call, connection);
+  const auto reply = made(common, call, [&] {
+    common.router.answer(call, std::move(answer));
+    return Reply{.status = 0};
+  });
+  if (reply.status != 0) waiting->reply = reply;
 }
 
 Asked write(Connection& connection, const Reply& reply, bool keep_alive, bool with_body) {
@@ -167,7 +177,7 @@ Asked answer_call(Connection& connection, Call& call, bool keep_alive, bool chun
   const auto began = Steady::now();
   const auto waiting = std::make_shared<Waiting>(*connection.lane.lock());
   connection.stream.expires_never();
-  hand_over(common, call, waiting, connection.lane);
+  hand_over(connection, call, waiting);
   Told outcome;
   while (!waiting->reply) co_await waiting->timer.async_wait(telling(outcome));
   const auto& reply = *waiting->reply;
