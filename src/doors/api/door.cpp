@@ -99,8 +99,8 @@ http::Reply reply_of(const Endpoint& endpoint, const Answered& answered, Languag
 }
 
 Language language_of_visit(const Visit& visit) {
-  return visit.account ? visit.account->language
-                       : language_of(visit.call.header("accept-language"), Language::en);
+  if (visit.account && visit.account->language) return *visit.account->language;
+  return language_of(visit.call.header("accept-language"), Language::en);
 }
 
 void serve(const Endpoint& endpoint, Rooms& rooms, const http::Call& call, http::Answer answer) {

@@ -59,23 +59,6 @@ inline constexpr ProblemKind nothing_there{
     .advice = {.en = "Check the link; ask whoever gave it to you.",
                .de = "Prüfen Sie den Link; fragen Sie, von wem Sie ihn haben."}};
 
-inline constexpr ProblemKind wrong_password{
-    .number = 9831,
-    .slug = "wrong-password",
-    .status = 401,
-    .title = {.en = "login or password is wrong", .de = "Anmeldename oder Passwort ist falsch"},
-    .advice = {
-        .en = "Try again; an administrator can set a new password with 'zusage user'.",
-        .de = "Versuchen Sie es noch einmal; ein neues Passwort setzt die Verwaltung mit „zusage user“."}};
-
-inline constexpr ProblemKind too_many_tries{
-    .number = 9832,
-    .slug = "too-many-tries",
-    .status = 429,
-    .title = {.en = "too many attempts to sign in", .de = "Zu viele Anmeldeversuche"},
-    .advice = {.en = "Wait {seconds} seconds, then try again.",
-               .de = "Warten Sie {seconds} Sekunden und versuchen Sie es dann noch einmal."}};
-
 inline constexpr ProblemKind demo_only{
     .number = 9833,
     .slug = "demo-only",
@@ -94,6 +77,14 @@ inline constexpr ProblemKind fault{
         .en = "Try again; tell the administrator the id, it stands in the log.",
         .de =
             "Versuchen Sie es noch einmal; nennen Sie der Verwaltung die Kennung, sie steht im Protokoll."}};
+
+inline constexpr ProblemKind busy{.number = 9831,
+                                  .slug = "busy",
+                                  .status = 503,
+                                  .title = {.en = "too many people are signing in at once",
+                                            .de = "Zu viele melden sich gerade gleichzeitig an"},
+                                  .advice = {.en = "Try again in a few seconds.",
+                                             .de = "Versuchen Sie es in ein paar Sekunden noch einmal."}};
 
 inline constexpr ProblemKind too_many_streams{
     .number = 9835,

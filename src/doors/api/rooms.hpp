@@ -9,23 +9,44 @@
 #include <string_view>
 #include <vector>
 
-#include "doors/api/endpoint.hpp"
+#include "conversation/access/sign_in.hpp"
+#include "conversation/log/act_log.hpp"
+#include "conversation/projection/known.hpp"
+#include "conversation/projection/requests.hpp"
+#include "conversation/record/recorder.hpp"
+#include "doors/api/followers.hpp"
 #include "doors/api/session.hpp"
+#include "doors/api/workers.hpp"
 #include "ground/base/instant.hpp"
+#include "insight/steering/gate.hpp"
 
 namespace zusage::api {
 
 struct DoorSettings {
-  std::vector<std::string> hosts;  // answered for, with port; empty: loopback names only
-  std::string public_url;          // "https://zusage.example.de"; empty: http on the host that was asked
-  bool demo = false;               // one-click sign-in, only ever on loopback
+  std::vector<std::string> hosts = {};        // answered for beside loopback, with port
+  std::string public_url = {};                // "https://zusage.example.de"; empty: http on the host asked
+  bool demo = false;                          // one-click sign-in, only ever on loopback
+  std::vector<std::string> demo_people = {};  // offered for it; empty: every person
 };
 
 struct Rooms {
   DoorSettings settings;
+  log::OrganisationId organisation;
   std::function<Instant()> now;
-  std::function<void(std::span<std::uint8_t>)> fill_random;
+  access::Random fill_random;
   std::function<void(std::string_view)> note;  // a line for the log file
+
+  std::function<projection::KnownNow()> known;
+  const projection::Requests* requests = nullptr;
+  const log::ActLog* log = nullptr;
+  const log::Words* words = nullptr;
+  record::Recorder* recorder = nullptr;
+  access::SignIn* sign_in = nullptr;
+  const access::Accounts* accounts = nullptr;
+  steering::Gate gate;
+
+  Workers* workers = nullptr;      // for what would keep a thread of the server: passwords
+  Followers* followers = nullptr;  // open event streams
   // The account behind a session secret, or null.
   std::function<std::shared_ptr<const Account>(std::string_view secret)> account_of;
 };

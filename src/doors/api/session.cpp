@@ -2,7 +2,6 @@
 #include "doors/api/session.hpp"
 
 #include "doors/api/rooms.hpp"
-#include "ground/base/digest.hpp"
 
 namespace zusage::api {
 namespace {
@@ -23,8 +22,20 @@ std::string cookie_with(std::string_view secret, const DoorSettings& settings) {
   return cookie;
 }
 
-std::string token_of(std::string_view secret) {
-  return to_hex(sha256("X-Zusage-Token:" + std::string{secret})).substr(0, 32);
+std::function<std::shared_ptr<const Account>(std::string_view)> accounts_of(const Rooms& rooms) {
+  return [&rooms](std::string_view secret) -> std::shared_ptr<const Account> {
+    const auto session = rooms.sign_in->find(secret, rooms.now());
+    if (!session) return nullptr;
+    auto account = std::make_shared<Account>();
+    account->person = session->person;
+    account->secret = secret;
+    account->token = session->csrf;
+    if (!session->language.empty())
+      account->language = session->language == "en" ? Language::en : Language::de;
+    const auto opened = rooms.accounts->of_person(rooms.organisation, session->person);
+    if (opened) account->rights = opened->rights;
+    return account;
+  };
 }
 
 std::shared_ptr<const Account> recognise(const http::Call& call, const Rooms& rooms) {
