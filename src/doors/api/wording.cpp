@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "doors/api/fields/page.hpp"
+
 namespace zusage::api {
 namespace {
 
@@ -25,10 +27,7 @@ constexpr std::array problem_fields{
     text("number", "such as Z9401; never reused"),
     text("advice", "what to do"),
     object("place", place_shape, "where it lies").optional(),
-    Field{.name = "present",
-          .kind = Kind::object,
-          .doc = "with a stale version: the present state of the request (a RequestPage)",
-          .required = false},
+    object("present", page_shape, "with a stale version: the present state of the request").optional(),
 };
 
 std::string fact(const Facts& facts, std::string_view name) {
