@@ -1,0 +1,43 @@
+// The rows of the register: persons, customers, contacts, suppliers, accounts and rights; and of the
+// revisions of the organisation's text.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "conversation/projection/rows.hpp"
+
+namespace zusage::projection {
+
+// An actor of the register. Teams, roles and systems stand in the text and are not here.
+struct ActorRow {
+  std::string id;
+  std::vector<std::string> kinds;  // person | customer | contact | supplier
+  Spoken name;
+  std::string segment;
+  std::string of;  // a contact's customer
+  std::vector<std::string> holds;
+  std::vector<std::string> member_of;
+  std::vector<std::string> leads;
+  bool removed = false;  // no longer named by the text; history keeps it
+  std::int64_t version = 0;
+};
+
+struct AccountRow {
+  std::string person;
+  Spoken login;
+  std::vector<std::string> rights;  // sorted
+  bool closed = false;
+  std::int64_t version = 0;
+};
+
+// A released text of the organisation; the text itself stands beside the chain.
+struct RevisionRow {
+  std::int64_t number = 0;  // from 1
+  std::string digest;       // hexadecimal SHA-256 of the canonical text
+  Instant loaded_at;
+  std::string loaded_by;
+};
+
+}  // namespace zusage::projection

@@ -1,0 +1,81 @@
+// The questions that pages ask about requests. store/ answers them from the projections; titles and texts are
+// filled in.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conversation/log/entry.hpp"
+#include "conversation/projection/line.hpp"
+
+namespace zusage::projection {
+
+enum class Which : std::uint8_t { open, ended, all };
+
+// Rows newest word first, in pages.
+struct Filter {
+  std::vector<std::string>
+      actors;  // rows in which one of these is customer, provider or performer; empty: all
+  Which which = Which::open;
+  std::string text;    // part of title or number, any case
+  std::string cursor;  // of the page before
+  int limit = 50;
+};
+
+struct Page {
+  std::vector<RequestRow> rows;
+  std::string next_cursor;  // empty: the last page
+  std::int64_t total = 0;
+};
+
+struct CustomerFigures {
+  std::string customer;
+  std::int64_t open_count = 0;
+  std::int64_t overdue_count = 0;
+  std::optional<Instant> waits_since;  // earliest due that has passed
+  Instant last_said_at;
+};
+
+struct OutcomeFilter {
+  std::string service = {};  // exactly one of these four
+  std::string provider = {};
+  std::string customer = {};
+  std::string served = {};
+  Instant since;  // whose due (else end, else start) lies at or after
+};
+
+class Requests {
+ public:
+  virtual ~Requests() = default;
+  using Org = log::OrganisationId;
+  [[nodiscard]] virtual std::optional<RequestRow> by_id(Org organisation, const Uuid& id) const = 0;
+  [[nodiscard]] virtual std::optional<RequestRow> by_number(Org organisation, std::int64_t number) const = 0;
+
+  // Open rows (requested to rejected) and those that ended since then, of one actor on one side.
+  [[nodiscard]] virtual std::vector<RequestRow> given_by(Org organisation, const std::string& provider,
+                                                         Instant ended_since) const = 0;
+  [[nodiscard]] virtual std::vector<RequestRow> performed_by(Org organisation, const std::string& person,
+                                                             Instant ended_since) const = 0;
+  [[nodiscard]] virtual std::vector<RequestRow> asked_by(Org organisation, const std::string& customer,
+                                                         Instant ended_since) const = 0;
+  // For whom it is done in the end, and who asks.
+  [[nodiscard]] virtual std::vector<RequestRow> of_customer(Org organisation, const std::string& customer,
+                                                            Instant ended_since) const = 0;
+  [[nodiscard]] virtual Page list(Org organisation, const Filter& filter) const = 0;
+
+  [[nodiscard]] virtual std::vector<LineRow> lines(Org organisation, const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::vector<CommitmentRow> commitments(Org organisation,
+                                                               const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::vector<OutcomeRow> outcomes(Org organisation,
+                                                         const OutcomeFilter& filter) const = 0;
+  [[nodiscard]] virtual std::vector<CustomerFigures> customer_figures(Org organisation,
+                                                                      Instant now) const = 0;
+  // What was said by the customer's side in requests of this customer, newest first.
+  [[nodiscard]] virtual std::vector<CustomerWord> last_words(Org organisation, const std::string& customer,
+                                                             int limit) const = 0;
+  [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
+                                                           int limit) const = 0;
+};
+
+}  // namespace zusage::projection

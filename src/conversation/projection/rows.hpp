@@ -1,0 +1,94 @@
+// The rows of the projections of a request: what can be asked without reading the log. Texts are references
+// into `words`; a reader fills in the text beside them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "conversation/act/conversation.hpp"
+#include "ground/base/id.hpp"
+#include "ground/base/instant.hpp"
+
+namespace zusage::projection {
+
+// A reference into `words`; `text` is filled in by readers, empty when erased, and is never stored here.
+struct Spoken {
+  std::string ref;
+  std::string text = {};
+};
+
+// The words of one request as they stand now.
+struct RequestRow {
+  Uuid id;
+  std::int64_t number = 0;  // shown as Z-1041
+  act::State state = act::State::none;
+  std::int64_t version = 0;
+  std::int64_t position = 0;  // of the last entry
+  Spoken title;               // the result asked for
+  act::Parties parties;
+  std::string asked_by;   // who said it, when it speaks for a customer actor
+  std::string performer;  // empty: nobody yet
+  // The actors behind customer and outside customer: parties.for_customer, else parties.customer.
+  std::string served;
+  std::optional<Instant> wished_due;   // as the customer first asked
+  std::optional<Instant> former_due;   // what stood on the table before the present offer or change
+  std::optional<Instant> offered_due;  // while an offer is open
+  std::optional<Instant> first_due;    // of the present commitment
+  std::optional<Instant> due;          // of the present commitment, last
+  std::optional<Instant> response_since;
+  std::optional<Instant> response_due;
+  std::optional<Instant> valid_until;
+  std::optional<Instant> promised_at;
+  std::optional<Instant> declared_at;
+  Instant asked_at;
+  Instant state_since;   // when the present state began
+  Instant last_said_at;  // the last word of anybody, messages too
+  std::optional<Instant> ended_at;
+  act::Outcome outcome = act::Outcome::none;
+  int ordinal = 0;       // of the present commitment; 0: none yet
+  int rework_count = 0;  // how often "not yet" was said
+  bool imported = false;
+};
+
+struct CommitmentRow {
+  Uuid request;
+  int ordinal = 0;
+  act::Standing standing = act::Standing::promised;
+  Instant promised_at;
+  std::optional<Instant> first_due;
+  std::optional<Instant> last_due;
+  std::optional<Instant> declared_at;  // of the declaration that counts
+  std::optional<Instant> ended_at;
+  std::optional<std::int64_t> gross_us;  // promised to declared, once accepted
+  std::optional<std::int64_t> net_us;    // without counted pauses
+  bool at_once = false;
+  bool imported = false;
+};
+
+enum class ObjectiveKind : std::uint8_t { response, fulfilment };
+[[nodiscard]] std::string_view name_of(ObjectiveKind kind);
+
+// The unit that is counted (domain.md 1.4.7). Judged by insight/, at an instant; here are only the facts.
+struct OutcomeRow {
+  Uuid request;
+  int ordinal = 0;    // of the commitment; the response belongs to the coming one
+  int objective = 0;  // 0 response, 1 fulfilment
+  ObjectiveKind kind = ObjectiveKind::fulfilment;
+  std::string service;
+  std::string provider;
+  std::string customer;
+  std::string served;
+  std::string performer;  // for the gate's number of people; never shown
+  act::Standing standing = act::Standing::promised;
+  Instant started_at;
+  std::optional<Instant> first_due;
+  std::optional<Instant> last_due;
+  std::optional<Instant> done_at;   // declared or answered
+  std::optional<Instant> ended_at;  // however it ended
+  bool broken = false;              // response: one round was answered too late
+  bool at_once = false;
+  bool imported = false;
+};
+
+}  // namespace zusage::projection

@@ -1,0 +1,111 @@
+// Faces of rows, state by state.
+#include "conversation/projection/stand.hpp"
+
+#include <array>
+
+namespace zusage::projection {
+namespace {
+
+using act::State;
+
+bool passed(const std::optional<Instant>& due, Instant now) { return due && *due < now; }
+
+bool nearly_used(const RequestRow& row, Instant now) {
+  if (!row.due || !row.promised_at || *row.due <= *row.promised_at) return false;
+  const auto whole = static_cast<double>((*row.due - *row.promised_at).microseconds);
+  return static_cast<double>((now - *row.promised_at).microseconds) > at_risk_from * whole;
+}
+
+std::optional<ClockFace> clock_of(const RequestRow& row) {
+  switch (row.state) {
+    case State::requested:
+      return ClockFace{ClockKind::response, row.response_since.value_or(row.asked_at), row.response_due, {}};
+    case State::offered:
+      return ClockFace{ClockKind::offer, row.state_since, row.valid_until, {}};
+    case State::promised:
+    case State::rejected:
+      return ClockFace{ClockKind::promise, row.promised_at.value_or(row.state_since), row.due, {}};
+    case State::declared:
+      return ClockFace{ClockKind::check, row.declared_at.value_or(row.state_since), {}, {}};
+    case State::accepted:
+      return ClockFace{ClockKind::promise, row.promised_at.value_or(row.asked_at), row.due, row.declared_at};
+    default:
+      return std::nullopt;
+  }
+}
+
+Stand waits_for(bool mine, std::string_view chip) {
+  if (mine) return {.face = Face::your_turn, .chip = chip, .my_turn = true};
+  return {.face = Face::waiting, .chip = "awaiting_reply"};
+}
+
+// Promised or rejected: the commitment stands and its clock runs.
+Stand running(const RequestRow& row, bool giving, Instant now) {
+  if (passed(row.due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
+  if (row.state == State::rejected) return waits_for(giving, "not_yet");
+  if (nearly_used(row, now)) return {.face = Face::at_risk, .chip = "at_risk", .my_turn = giving};
+  return {.face = Face::on_plan};
+}
+
+Stand face_of(const RequestRow& row, Hat hat, Instant now) {
+  const bool giving = hat == Hat::give;
+  switch (row.state) {
+    case State::requested:
+      if (passed(row.response_due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = giving};
+      return waits_for(giving, "new_request");
+    case State::offered:
+      return waits_for(!giving, "other_date");
+    case State::declined:
+      return waits_for(!giving, "declined");
+    case State::declared:
+      return waits_for(!giving, "please_check");
+    case State::promised:
+    case State::rejected:
+      return running(row, giving, now);
+    case State::accepted: {
+      const bool kept = !row.due || (row.declared_at && *row.declared_at <= *row.due);
+      return kept ? Stand{.face = Face::kept, .chip = "kept"} : Stand{.face = Face::broken, .chip = "broken"};
+    }
+    default:
+      return {.face = Face::ended};
+  }
+}
+
+}  // namespace
+
+Stand stand_of(const RequestRow& row, Hat hat, Instant now) {
+  auto stand = face_of(row, hat, now);
+  if (row.imported && act::is_open(row.state)) stand.my_turn = false;
+  stand.clock = clock_of(row);
+  return stand;
+}
+
+std::vector<const act::Row*> list_moves(const RequestRow& row, Hat hat, std::size_t most) {
+  const auto side = hat == Hat::give ? act::Side::provider : act::Side::customer;
+  std::vector<const act::Row*> moves;
+  if (row.imported) return moves;
+  const bool nobody = hat == Hat::give && row.performer.empty() && row.parties.provider != row.asked_by;
+  const auto* take = act::find_row(row.state, act::Kind::take, side);
+  if (nobody && take != nullptr) moves.push_back(take);
+  for (const act::Row& candidate : act::table()) {
+    if (moves.size() == most) break;
+    const bool fits = candidate.from == row.state && candidate.by == side && candidate.first_build;
+    const bool sure =
+        candidate.layer == act::Layer::main && candidate.guard.find("if ") == std::string_view::npos;
+    if (fits && sure) moves.push_back(&candidate);
+  }
+  return moves;
+}
+
+std::string_view name_of(Face face) {
+  static constexpr std::array<std::string_view, 7> names = {"on_plan", "your_turn", "at_risk", "broken",
+                                                            "waiting", "kept",      "ended"};
+  return names.at(static_cast<std::size_t>(face));
+}
+
+std::string_view name_of(ClockKind kind) {
+  static constexpr std::array<std::string_view, 4> names = {"response", "promise", "check", "offer"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+}  // namespace zusage::projection

@@ -1,0 +1,63 @@
+#include "conversation/projection/stand.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace zusage;
+using namespace zusage::projection;
+
+namespace {
+
+RequestRow promised(Instant since, Instant due) {
+  RequestRow row;
+  row.state = act::State::promised;
+  row.promised_at = since;
+  row.due = due;
+  row.performer = "j.brandt";
+  return row;
+}
+
+}  // namespace
+
+TEST_CASE("a promise is on plan, then at risk, then broken, by its own clock") {
+  const auto row = promised({0}, Instant{} + hours(10));
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(7)).face == Face::on_plan);
+  CHECK_FALSE(stand_of(row, Hat::give, Instant{} + hours(7)).my_turn);
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(9)).face == Face::at_risk);
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(10)).face == Face::at_risk);
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(11)).face == Face::broken);
+  CHECK(stand_of(row, Hat::receive, Instant{} + hours(11)).my_turn);
+}
+
+TEST_CASE("whose turn it is follows the ball") {
+  RequestRow row;
+  row.state = act::State::declared;
+  CHECK(stand_of(row, Hat::receive, {}).chip == "please_check");
+  CHECK(stand_of(row, Hat::give, {}).face == Face::waiting);
+  row.state = act::State::requested;
+  CHECK(stand_of(row, Hat::give, {}).my_turn);
+  row.imported = true;
+  CHECK_FALSE(stand_of(row, Hat::give, {}).my_turn);
+}
+
+TEST_CASE("kept is judged by the declaration, not by the acceptance") {
+  auto row = promised({0}, Instant{} + hours(10));
+  row.state = act::State::accepted;
+  row.declared_at = Instant{} + hours(10);
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::kept);
+  row.declared_at = Instant{} + hours(11);
+  CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::broken);
+}
+
+TEST_CASE("a list offers at most three moves, taking over first while nobody does it") {
+  RequestRow row;
+  row.state = act::State::requested;
+  row.parties.provider = "team";
+  const auto open = list_moves(row, Hat::give, 3);
+  REQUIRE(open.size() == 3);
+  CHECK(open[0]->kind == act::Kind::take);
+  CHECK(open[1]->kind == act::Kind::promise);
+  row.performer = "j.brandt";
+  CHECK(list_moves(row, Hat::give, 3)[0]->kind == act::Kind::promise);
+  row.state = act::State::declared;
+  CHECK(list_moves(row, Hat::receive, 3).size() == 2);
+}

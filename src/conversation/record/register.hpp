@@ -1,0 +1,42 @@
+// What goes into the log beside conversations: revisions of the text, actors of the register, accounts.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "conversation/projection/known.hpp"
+
+namespace zusage::record {
+
+// A text that was read and checked. Its persons, customers, contacts and suppliers go into the register.
+struct TextToLoad {
+  std::shared_ptr<const model::Organisation> organisation;
+  std::string canonical;                                   // its canonical bytes
+  std::vector<std::pair<std::string, std::string>> files;  // as submitted: path, content
+  std::string tz_version = "unknown";
+  std::string speaker;
+  std::optional<Instant> said_at;
+};
+
+struct ActorToRegister {
+  std::string id;
+  std::vector<model::ActorKind> kinds;
+  std::string name;
+  std::string segment;
+  std::string of;
+  std::vector<std::string> holds;
+  std::vector<std::string> member_of;
+  std::vector<std::string> leads;
+  std::string speaker;
+};
+
+struct AccountToOpen {
+  std::string person;
+  std::string name;  // used when the person is not in the register yet; empty: it must be
+  std::string login;
+  std::vector<std::string> rights;
+  std::string speaker;
+};
+
+}  // namespace zusage::record

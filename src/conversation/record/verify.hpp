@@ -1,0 +1,41 @@
+// Walks the whole log: positions without a gap, every hash, every word, every anchor; and folds everything
+// again to compare.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "conversation/log/act_log.hpp"
+#include "ground/base/problem.hpp"
+
+namespace zusage::record {
+
+enum class Flaw : std::uint8_t {
+  missing_position,
+  wrong_hash,
+  wrong_word,
+  wrong_anchor,
+  wrong_revision,
+  wrong_projection,
+  wrong_version,
+  unreadable
+};
+
+struct Finding {
+  Flaw flaw;
+  std::int64_t position = 0;  // 0: none
+  std::string about;          // stream, word or table
+};
+
+struct Verified {
+  std::int64_t entry_count = 0;
+  std::int64_t stream_count = 0;
+  std::int64_t word_count = 0;
+  std::int64_t anchor_count = 0;
+  std::vector<Finding> findings;  // at most a hundred
+  [[nodiscard]] bool is_clean() const { return findings.empty(); }
+};
+
+[[nodiscard]] Phrase sentence_of(Flaw flaw);
+
+}  // namespace zusage::record

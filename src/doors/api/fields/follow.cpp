@@ -1,0 +1,19 @@
+// The reader's sides decide; a request that is gone is nobody's.
+#include "doors/api/fields/follow.hpp"
+
+#include "conversation/access/sides.hpp"
+
+namespace zusage::api {
+
+std::vector<Uuid> readable_by(const Rooms& rooms, std::string_view person,
+                              const std::vector<Uuid>& requests) {
+  const auto known = rooms.known();
+  std::vector<Uuid> readable;
+  for (const auto& id : requests) {
+    const auto row = rooms.requests->by_id(rooms.organisation, id);
+    if (row && access::sides_of(person, *row, *known->directory).any()) readable.push_back(id);
+  }
+  return readable;
+}
+
+}  // namespace zusage::api

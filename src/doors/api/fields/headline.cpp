@@ -1,0 +1,68 @@
+// Who waits, for what, since when.
+#include "doors/api/fields/headline.hpp"
+
+#include <array>
+
+#include "conversation/projection/stand.hpp"
+
+namespace zusage::api {
+namespace {
+
+using format::Json;
+using format::JsonObject;
+using projection::RequestRow;
+
+constexpr std::array<std::string_view, 4> kinds = {"customer_waits", "colleague_waits", "nothing_open",
+                                                   "all_on_plan"};
+constexpr std::array headline_fields{
+    word("kind", kinds, "who waits, if anybody"), object("who", actor_shape, "who waits").or_null(),
+    text("what", "for what").or_null(),
+    instant("since", "since when: past the promise, else since asking").or_null(),
+    uuid("request", "the request").or_null()};
+
+// Late promises weigh more than unanswered requests, outside customers more than colleagues.
+struct Waiting {
+  const RequestRow* row = nullptr;
+  std::string who;
+  Instant since;
+  int weight = 0;
+};
+
+Waiting waiting_of(const Reader& reader, const RequestRow& row) {
+  Waiting waiting{.row = &row, .who = row.parties.customer, .since = row.asked_at, .weight = 1};
+  const bool late = row.due && *row.due < reader.now && row.ordinal > 0;
+  if (late) waiting.since = *row.due;
+  waiting.weight += late ? 2 : 0;
+  const auto& behind = row.parties.for_customer;
+  if (!is_outside(reader, waiting.who) && late && !behind.empty()) waiting.who = behind;
+  waiting.weight += is_outside(reader, waiting.who) ? 4 : 0;
+  return waiting;
+}
+
+}  // namespace
+
+const Shape headline_shape{.name = "Headline", .doc = "The customer who waits.", .fields = headline_fields};
+
+Json headline_json(const Reader& reader, const std::vector<const RequestRow*>& rows, bool anything_open) {
+  Waiting longest;
+  for (const auto* row : rows) {
+    const auto waiting = waiting_of(reader, *row);
+    const bool more = waiting.weight > longest.weight;
+    const bool longer = waiting.weight == longest.weight && waiting.since < longest.since;
+    if (longest.row == nullptr || more || longer) longest = waiting;
+  }
+  if (longest.row == nullptr) {
+    return JsonObject{{"kind", anything_open ? kinds[3] : kinds[2]},
+                      {"who", nullptr},
+                      {"what", nullptr},
+                      {"since", nullptr},
+                      {"request", nullptr}};
+  }
+  return JsonObject{{"kind", is_outside(reader, longest.who) ? kinds[0] : kinds[1]},
+                    {"who", actor_json(reader, longest.who)},
+                    {"what", longest.row->title.text},
+                    {"since", instant_json(longest.since)},
+                    {"request", to_text(longest.row->id)}};
+}
+
+}  // namespace zusage::api

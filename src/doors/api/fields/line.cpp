@@ -1,0 +1,112 @@
+// What was said, newest first, and the dates that moved.
+#include <algorithm>
+#include <array>
+#include <ranges>
+
+#include "doors/api/fields/page.hpp"
+
+namespace zusage::api {
+namespace {
+
+using format::Json;
+using format::JsonArray;
+using format::JsonObject;
+using projection::LineRow;
+
+constexpr std::array<std::string_view, 4> side_words{"customer", "provider", "clock", "successor"};
+constexpr std::array line_fields{
+    whole("position", "of its entry in the log"),
+    instant("said_at", "when it was said"),
+    text("act", "what was said"),
+    text("row", "of the table of the conversation, such as T03"),
+    word("side", side_words, "who said it"),
+    object("who", actor_shape, "the speaker"),
+    truth("is_me", "the reader said it"),
+    object("on_behalf_of", actor_shape, "the actor spoken for").or_null(),
+    text("text", "message, reason, what changed, what is missing").or_null(),
+    instant("due_at", "the date it names").or_null(),
+    instant("former_due_at", "the date that stood before").or_null(),
+    whole("terms_version", "of the terms on the table after it").or_null(),
+    object("performer", actor_shape, "who does it now").or_null(),
+    truth("imported", "from another system"),
+};
+
+constexpr std::array<std::string_view, 3> moved_words{"wished", "first", "moved"};
+constexpr std::array moved_fields{
+    instant("at", "when it was said").or_null(),
+    word("kind", moved_words, "what kind of date"),
+    instant("due_at", "the date"),
+    text("reason", "as it was given").or_null(),
+    object("by", actor_shape, "who said it").or_null(),
+};
+
+Json who_json(const Reader& reader, std::string_view speaker) {
+  if (speaker != "clock") return actor_json(reader, speaker);
+  const Phrase name{.en = "Clock", .de = "Uhr"};
+  return JsonObject{{"id", "clock"}, {"name", in(reader.language, name)}, {"kind", "system"}};
+}
+
+Json text_or_null(const std::string& said) { return said.empty() ? Json(nullptr) : Json(said); }
+
+Json line_json(const Reader& reader, const LineRow& line) {
+  return JsonObject{
+      {"position", line.position},
+      {"said_at", instant_json(line.said_at)},
+      {"act", act::name_of(line.kind)},
+      {"row", line.row},
+      {"side", act::name_of(line.side)},
+      {"who", who_json(reader, line.speaker)},
+      {"is_me", line.speaker == reader.person},
+      {"on_behalf_of", actor_or_null(reader, line.on_behalf_of)},
+      {"text", text_or_null(line.text.text)},
+      {"due_at", instant_or_null(line.due)},
+      {"former_due_at", instant_or_null(line.former_due)},
+      {"terms_version", line.terms_version == 0 ? Json(nullptr) : Json(line.terms_version)},
+      {"performer", actor_or_null(reader, line.performer)},
+      {"imported", line.imported},
+  };
+}
+
+Json moved_json(const Reader& reader, std::string_view kind, const LineRow& line, Instant due) {
+  return JsonObject{{"at", instant_json(line.said_at)},
+                    {"kind", kind},
+                    {"due_at", instant_json(due)},
+                    {"reason", text_or_null(line.text.text)},
+                    {"by", who_json(reader, line.speaker)}};
+}
+
+bool commits(act::Kind kind) {
+  return kind == act::Kind::promise || kind == act::Kind::accept_offer || kind == act::Kind::fulfil;
+}
+
+}  // namespace
+
+const Shape line_shape{.name = "Line", .doc = "One thing that was said.", .fields = line_fields};
+const Shape moved_date_shape{
+    .name = "MovedDate", .doc = "A date, and what became of it.", .fields = moved_fields};
+
+Json lines_json(const Reader& reader, const std::vector<LineRow>& lines) {
+  JsonArray out;
+  for (const auto& line : lines) out.push_back(line_json(reader, line));
+  std::ranges::sort(out, std::greater{}, [](const Json& line) { return line.at("position").as_int64(); });
+  return out;
+}
+
+Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<LineRow>& lines) {
+  auto ordered = lines;
+  std::ranges::sort(ordered, {}, &LineRow::position);
+  JsonArray out;
+  bool promised = false;
+  for (const auto& line : ordered) {
+    if (line.kind == act::Kind::request && out.empty() && seen.row.wished_due) {
+      out.push_back(moved_json(reader, "wished", line, *seen.row.wished_due));
+    } else if (commits(line.kind) && line.due) {
+      out.push_back(moved_json(reader, std::exchange(promised, true) ? "moved" : "first", line, *line.due));
+    } else if (line.due && line.former_due && *line.due != *line.former_due) {
+      out.push_back(moved_json(reader, "moved", line, *line.due));
+    }
+  }
+  return out;
+}
+
+}  // namespace zusage::api

@@ -1,0 +1,229 @@
+// The page put together from the row, the conversation as it stands now, and the words beside the chain.
+#include "doors/api/fields/page.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "conversation/act/attempt.hpp"
+#include "conversation/projection/fold.hpp"
+#include "conversation/projection/stand.hpp"
+#include "conversation/record/frame.hpp"
+#include "doors/api/fields/row.hpp"
+
+namespace zusage::api {
+namespace {
+
+using format::Json;
+using format::JsonArray;
+using format::JsonObject;
+using Texts = std::map<std::string, std::string>;
+
+std::optional<projection::RequestRow> row_of(const Rooms& rooms, std::string_view id) {
+  if (id.starts_with("Z-")) {
+    std::int64_t number = 0;
+    const auto read = std::from_chars(id.data() + 2, id.data() + id.size(), number);
+    if (read.ec != std::errc{} || read.ptr != id.data() + id.size()) return std::nullopt;
+    return rooms.requests->by_number(rooms.organisation, number);
+  }
+  const auto uuid = parse_uuid(id);
+  return uuid ? rooms.requests->by_id(rooms.organisation, *uuid) : std::nullopt;
+}
+
+void collect(std::vector<std::string>& refs, const act::Terms& terms) {
+  for (const auto* sealed : {&terms.result, &terms.place, &terms.details}) refs.push_back(sealed->ref);
+  for (const auto& criterion : terms.criteria) refs.push_back(criterion.ref);
+}
+
+std::string said(const Texts& texts, const act::Sealed& sealed) {
+  const auto at = texts.find(sealed.ref);
+  return at == texts.end() ? std::string{} : at->second;
+}
+
+Json said_or_null(const Texts& texts, const act::Sealed& sealed) {
+  return sealed.empty() ? Json(nullptr) : Json(said(texts, sealed));
+}
+
+Json terms_json(const act::Terms& terms, const Texts& texts) {
+  JsonArray criteria;
+  for (const auto& criterion : terms.criteria) criteria.emplace_back(said(texts, criterion));
+  return JsonObject{{"version", terms.version},
+                    {"result", said(texts, terms.result)},
+                    {"due_at", instant_or_null(terms.due)},
+                    {"criteria", std::move(criteria)},
+                    {"place", said_or_null(texts, terms.place)},
+                    {"details", said_or_null(texts, terms.details)}};
+}
+
+// What was shown at the last declaration, and what the customer missed since.
+std::vector<std::optional<bool>> ticks(const Seen& seen, std::size_t count) {
+  std::vector<std::optional<bool>> ticked(count);
+  for (const auto& act : seen.acts) {
+    const bool declares = act.kind == act::Kind::declare || act.kind == act::Kind::fulfil;
+    if (declares || act.kind == act::Kind::retract_declaration) ticked.assign(count, std::nullopt);
+    for (const auto& evidence : act.brought.evidence) {
+      if (std::cmp_less(evidence.criterion, count))
+        ticked[static_cast<std::size_t>(evidence.criterion)] = true;
+    }
+    for (const int index : act.brought.unmet) {
+      if (std::cmp_less(index, count)) ticked[static_cast<std::size_t>(index)] = false;
+    }
+  }
+  return ticked;
+}
+
+Json criteria_json(const Seen& seen, const Texts& texts) {
+  const auto& criteria =
+      (seen.conversation.agreed ? *seen.conversation.agreed : seen.conversation.current).criteria;
+  const auto ticked = ticks(seen, criteria.size());
+  JsonArray out;
+  for (std::size_t i = 0; i < criteria.size(); ++i) {
+    out.push_back(JsonObject{{"text", said(texts, criteria[i])},
+                             {"ticked", ticked[i] ? Json(*ticked[i]) : Json(nullptr)}});
+  }
+  return out;
+}
+
+Json binding_json(const Reader& reader, const model::Service* service) {
+  if (service == nullptr) return nullptr;
+  static constexpr std::array<Phrase, 3> usual{
+      Phrase{.en = "A goal we set ourselves.", .de = "Ein Ziel, das wir uns selbst setzen."},
+      Phrase{.en = "Agreed by contract.", .de = "Vertraglich vereinbart."},
+      Phrase{.en = "Prescribed by law.", .de = "Gesetzlich vorgeschrieben."}};
+  const auto kind = model::name_of(service->binding);
+  const auto& own = reader.known->organisation->binding_texts;
+  const auto at = own.find(std::string{kind});
+  const auto sentence = at == own.end()
+                            ? in(reader.language, usual.at(static_cast<std::size_t>(service->binding)))
+                            : model::text_in(at->second, reader.language);
+  return JsonObject{{"kind", kind}, {"sentence", sentence}};
+}
+
+Json participants_json(const Reader& reader, const Seen& seen) {
+  const auto& parties = seen.row.parties;
+  const std::pair<std::string_view, std::string_view> roles[] = {
+      {"customer", parties.customer}, {"asked_by", seen.row.asked_by},
+      {"provider", parties.provider}, {"performer", seen.row.performer},
+      {"redeemer", parties.redeemer}, {"for_customer", parties.for_customer}};
+  JsonArray out;
+  for (const auto& [role, actor] : roles) {
+    const bool repeats = (role == "asked_by" && actor == parties.customer) ||
+                         (role == "redeemer" && actor == parties.provider) ||
+                         (role == "for_customer" && actor == parties.customer);
+    if (!actor.empty() && !repeats)
+      out.push_back(JsonObject{{"role", role}, {"who", actor_json(reader, actor)}});
+  }
+  return out;
+}
+
+Json waiting_for_json(const Reader& reader, const Seen& seen) {
+  const auto ball = act::ball_of(seen.conversation.state);
+  if (!ball) return nullptr;
+  if (*ball == act::Side::customer) return actor_json(reader, seen.row.parties.customer);
+  return actor_json(reader, seen.row.performer.empty() ? seen.row.parties.provider : seen.row.performer);
+}
+
+void put_parties(JsonObject& out, const Reader& reader, const Seen& seen) {
+  const auto& row = seen.row;
+  out["service"] = service_or_null(reader, row.parties.service);
+  out["customer"] = actor_json(reader, row.parties.customer);
+  out["asked_by"] = actor_or_null(reader, row.asked_by == row.parties.customer ? "" : row.asked_by);
+  out["provider"] = actor_json(reader, row.parties.provider);
+  out["performer"] = actor_or_null(reader, row.performer);
+  out["redeemer"] = actor_or_null(reader, row.parties.redeemer);
+  out["for_customer"] = actor_or_null(reader, row.parties.for_customer);
+}
+
+void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
+  const auto& state = seen.conversation.state;
+  const auto ball = act::ball_of(state);
+  const auto hat = seen.sides.provider && !(seen.sides.customer && ball == act::Side::customer)
+                       ? projection::Hat::give
+                       : projection::Hat::receive;
+  out["state"] = act::name_of(state);
+  const auto outcome = act::name_of(seen.conversation.outcome);
+  out["outcome"] = seen.conversation.outcome == act::Outcome::none ? Json(nullptr) : Json(outcome);
+  out["face"] = projection::name_of(projection::stand_of(seen.row, hat, reader.now).face);
+  out["side"] = side_word(seen.sides);
+  out["my_turn"] = (ball == act::Side::provider && seen.sides.provider) ||
+                   (ball == act::Side::customer && seen.sides.customer);
+  out["waiting_for"] = waiting_for_json(reader, seen);
+}
+
+void put_terms(JsonObject& out, const Rooms& rooms, const Seen& seen) {
+  const auto& conversation = seen.conversation;
+  std::vector<std::string> refs;
+  collect(refs, conversation.current);
+  if (conversation.agreed) collect(refs, *conversation.agreed);
+  const auto texts = rooms.words->texts(rooms.organisation, refs);
+  const bool offered = conversation.state == act::State::offered;
+  out["terms"] = terms_json(conversation.current, texts);
+  out["offered"] = offered ? terms_json(conversation.current, texts) : Json(nullptr);
+  out["agreed"] = conversation.agreed ? terms_json(*conversation.agreed, texts) : Json(nullptr);
+  out["valid_until"] = offered ? instant_or_null(conversation.valid_until) : Json(nullptr);
+  out["criteria"] = criteria_json(seen, texts);
+}
+
+void put_clocks(JsonObject& out, const Reader& reader, const Seen& seen) {
+  const auto& row = seen.row;
+  const auto frame = record::frame_of(*reader.known, row.parties.service, reader.now, row.asked_at);
+  out["suggested_due_at"] = instant_or_null(frame.promise_due);
+  out["suggested_valid_until"] = instant_json(frame.valid_until);
+  out["wished_due_at"] = instant_or_null(row.wished_due);
+  out["our_clock"] = clock_json(projection::stand_of(row, projection::Hat::give, reader.now).clock);
+  out["customer_clock"] = JsonObject{{"since", instant_json(row.asked_at)},
+                                     {"until", instant_or_null(row.ended_at)},
+                                     {"wished_at", instant_or_null(row.wished_due)}};
+}
+
+}  // namespace
+
+std::string_view side_word(const access::Sides& sides) {
+  if (sides.customer && sides.provider) return "both";
+  if (sides.customer) return "customer";
+  return sides.provider ? "provider" : "reader";
+}
+
+std::optional<Seen> find_request(const Reader& reader, const Rooms& rooms, std::string_view id) {
+  auto row = row_of(rooms, id);
+  if (!row) return std::nullopt;
+  const auto sides = access::sides_of(reader.person, *row, *reader.known->directory);
+  if (!sides.any()) return std::nullopt;
+  Seen seen{.row = std::move(*row), .conversation = {}, .acts = {}, .sides = sides};
+  for (const auto& entry : rooms.log->of_stream(rooms.organisation, log::request_stream(seen.row.id))) {
+    seen.acts.push_back(projection::act_of(entry));
+    act::apply(seen.conversation, seen.acts.back());
+  }
+  for (const auto& owed : act::due_acts(seen.conversation, reader.now)) act::apply(seen.conversation, owed);
+  seen.row.state = seen.conversation.state;
+  return seen;
+}
+
+Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
+  const auto lines = rooms.requests->lines(rooms.organisation, seen.row.id);
+  JsonObject out{{"id", to_text(seen.row.id)},
+                 {"number", number_text(seen.row.number)},
+                 {"version", seen.conversation.version},
+                 {"title", seen.row.title.text}};
+  put_parties(out, reader, seen);
+  put_stand(out, reader, seen);
+  out["binding"] = binding_json(reader, reader.known->service(seen.row.parties.service));
+  put_terms(out, rooms, seen);
+  put_clocks(out, reader, seen);
+  out["moves"] = moves_json(reader, seen);
+  out["may_message"] = seen.sides.customer || seen.sides.provider;
+  out["lines"] = lines_json(reader, lines);
+  out["moved_dates"] = moved_dates_json(reader, seen, lines);
+  out["participants"] = participants_json(reader, seen);
+  JsonArray assignable;
+  if (seen.sides.provider) {
+    for (const auto* person : access::assignable(seen.row, *reader.known->directory)) {
+      assignable.push_back(actor_json(reader, person->id));
+    }
+  }
+  out["assignable"] = std::move(assignable);
+  out["server_time"] = instant_json(reader.now);
+  return out;
+}
+
+}  // namespace zusage::api

@@ -1,0 +1,72 @@
+// Names and instants as they go out.
+#include "doors/api/fields/reader.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "doors/api/rooms.hpp"
+#include "organisation/model/lookup.hpp"
+
+namespace zusage::api {
+namespace {
+
+constexpr std::array<std::string_view, 7> kinds = {"person",   "role",    "team",    "system",
+                                                   "customer", "contact", "supplier"};
+constexpr std::array actor_fields{text("id", "model or register id"), text("name", "as people call it"),
+                                  word("kind", kinds, "what it is")};
+
+}  // namespace
+
+const Shape actor_shape{
+    .name = "ActorRef", .doc = "Whoever can be a customer or a provider.", .fields = actor_fields};
+
+bool Reader::speaks_for(std::string_view actor) const { return std::ranges::find(mine, actor) != mine.end(); }
+
+Reader reader_of(const Visit& visit, const Rooms& rooms) {
+  Reader reader{
+      .known = rooms.known(), .person = {}, .language = visit.language, .now = rooms.now(), .mine = {}};
+  if (visit.account) reader.person = visit.account->person;
+  for (const auto* actor : reader.known->directory->speaks_for(reader.person))
+    reader.mine.push_back(actor->id);
+  return reader;
+}
+
+std::string name_in(const Reader& reader, std::string_view actor) {
+  const auto* found = reader.known->directory->find(actor);
+  if (found != nullptr) return found->name;
+  if (const auto* segment = model::find_segment(*reader.known->organisation, actor)) {
+    return std::string{model::text_in(segment->name, reader.language)};
+  }
+  return std::string{actor};
+}
+
+format::Json actor_json(const Reader& reader, std::string_view id) {
+  const auto* found = reader.known->directory->find(id);
+  const auto kind =
+      found != nullptr && !found->kinds.empty() ? model::name_of(found->kinds.front()) : "customer";
+  return format::JsonObject{{"id", id}, {"name", name_in(reader, id)}, {"kind", kind}};
+}
+
+format::Json actor_or_null(const Reader& reader, std::string_view id) {
+  return id.empty() ? format::Json(nullptr) : actor_json(reader, id);
+}
+
+std::string unit_of(const Reader& reader, std::string_view actor) {
+  const auto* found = reader.known->directory->find(actor);
+  if (found == nullptr || !found->is(model::ActorKind::person)) return std::string{actor};
+  if (!found->member_of.empty()) return found->member_of.front();
+  return found->holds.empty() ? found->id : found->holds.front();
+}
+
+bool is_outside(const Reader& reader, std::string_view actor) {
+  const auto* found = reader.known->directory->find(actor);
+  return found != nullptr && found->is_outside();
+}
+
+format::Json instant_json(Instant at) { return format::Json(to_rfc3339(at)); }
+
+format::Json instant_or_null(const std::optional<Instant>& at) {
+  return at ? instant_json(*at) : format::Json(nullptr);
+}
+
+}  // namespace zusage::api

@@ -1,0 +1,41 @@
+// Who reads an answer: the language, the instant, and what is known of the organisation. Names come from
+// here.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conversation/projection/known.hpp"
+#include "doors/api/endpoint.hpp"
+
+namespace zusage::api {
+
+struct Rooms;
+
+struct Reader {
+  projection::KnownNow known;
+  std::string person;
+  Language language = Language::de;
+  Instant now;
+  std::vector<std::string> mine;  // the actors the person speaks for: itself first, then roles and teams
+
+  [[nodiscard]] bool speaks_for(std::string_view actor) const;
+};
+
+[[nodiscard]] Reader reader_of(const Visit& visit, const Rooms& rooms);
+
+// {id, name, kind}; somebody no longer known keeps the id as name.
+extern const Shape actor_shape;
+[[nodiscard]] format::Json actor_json(const Reader& reader, std::string_view id);
+[[nodiscard]] format::Json actor_or_null(const Reader& reader, std::string_view id);
+
+// The team or role of a person (its first), or the actor itself.
+[[nodiscard]] std::string unit_of(const Reader& reader, std::string_view actor);
+[[nodiscard]] std::string name_in(const Reader& reader, std::string_view actor);
+[[nodiscard]] bool is_outside(const Reader& reader, std::string_view actor);
+
+[[nodiscard]] format::Json instant_json(Instant at);
+[[nodiscard]] format::Json instant_or_null(const std::optional<Instant>& at);
+
+}  // namespace zusage::api

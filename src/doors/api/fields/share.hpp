@@ -1,0 +1,23 @@
+// Kept shares as pages show them: always with base, interval and history, and never past the gate.
+#pragma once
+
+#include <functional>
+
+#include "conversation/projection/requests.hpp"
+#include "doors/api/fields/reader.hpp"
+#include "insight/steering/gate.hpp"
+
+namespace zusage::api {
+
+extern const Shape share_shape;
+
+// What a share counts: outcomes of fulfilment, the days they reach back, and whose doing it is.
+struct Counted {
+  std::vector<projection::OutcomeRow> outcomes;
+  int days = 90;
+  bool own = false;  // of the reader alone: shown to nobody else
+};
+
+[[nodiscard]] format::Json share_json(const Reader& reader, const steering::Gate& gate, Counted counted);
+
+}  // namespace zusage::api

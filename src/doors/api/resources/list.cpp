@@ -1,0 +1,75 @@
+// The list of requests with its filters, in pages.
+#include <array>
+
+#include "doors/api/fields/row.hpp"
+#include "doors/api/rooms.hpp"
+
+namespace zusage::api {
+namespace {
+
+using format::JsonArray;
+using format::JsonObject;
+using projection::Hat;
+
+constexpr std::array<std::string_view, 2> scopes = {"mine", "all"};
+constexpr std::array<std::string_view, 3> which_words = {"open", "done", "all"};
+constexpr std::array query_fields{
+    word("scope", scopes, "whose: my own hats, or all that I may see").optional(),
+    word("state", which_words, "open, done or all").optional(),
+    text("query", "part of title or number", 200).optional(),
+    text("cursor", "next_cursor of the page before", 200).optional(),
+    whole("limit", "1 to 100; 50 when left out").optional()};
+constexpr Shape query_shape{.name = "RequestsQuery", .doc = "Filters.", .fields = query_fields};
+constexpr std::array page_fields{object("rows", row_shape, "newest word first").many(),
+                                 text("next_cursor", "null: the last page").or_null(),
+                                 whole("total", "in all pages")};
+constexpr Shape page_shape{.name = "RequestsPage", .doc = "A page of requests.", .fields = page_fields};
+
+// The side the reader has; who has none reads as a receiver would.
+Hat hat_of(const Reader& reader, const projection::RequestRow& row) {
+  const bool gives = reader.speaks_for(row.parties.provider) || row.performer == reader.person;
+  return gives ? Hat::give : Hat::receive;
+}
+
+Answered list(const Visit& visit, Rooms& rooms) {
+  const auto reader = reader_of(visit, rooms);
+  projection::Filter filter;
+  const auto scope = text_in(visit.query, "scope");
+  const auto state = text_in(visit.query, "state");
+  if (scope != "all") filter.actors = reader.mine;
+  filter.which = state == "done"  ? projection::Which::ended
+                 : state == "all" ? projection::Which::all
+                                  : projection::Which::open;
+  filter.text = text_in(visit.query, "query");
+  filter.cursor = text_in(visit.query, "cursor");
+  filter.limit =
+      static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
+  const auto page = rooms.requests->list(rooms.organisation, filter);
+  JsonArray rows;
+  for (const auto& row : page.rows) {
+    auto out = row_json(reader, row, hat_of(reader, row));
+    const bool party = reader.speaks_for(row.parties.customer) || hat_of(reader, row) == Hat::give;
+    if (!party) out.as_object()["moves"] = JsonArray{};
+    if (!party) out.as_object()["my_turn"] = false;
+    rows.push_back(std::move(out));
+  }
+  return Outcome{
+      .body = JsonObject{
+          {"rows", std::move(rows)},
+          {"next_cursor", page.next_cursor.empty() ? format::Json(nullptr) : format::Json(page.next_cursor)},
+          {"total", page.total}}};
+}
+
+constexpr std::array rows{Endpoint{.method = http::Method::get,
+                                   .path = "/api/v1/requests",
+                                   .name = "list_requests",
+                                   .summary = "Requests, newest word first",
+                                   .query = &query_shape,
+                                   .answer = &page_shape,
+                                   .handle = now<list>}};
+
+}  // namespace
+
+extern const Resource list_resource{.endpoints = rows};
+
+}  // namespace zusage::api

@@ -1,0 +1,131 @@
+// Asking for something, looking at one request, and saying the next thing in it.
+#include <array>
+
+#include "conversation/act/problems.hpp"
+#include "conversation/record/recorder.hpp"
+#include "doors/api/fields/page.hpp"
+#include "doors/api/fields/saying.hpp"
+#include "doors/api/problems_call.hpp"
+#include "doors/api/problems_said.hpp"
+#include "doors/api/rooms.hpp"
+#include "ground/base/require.hpp"
+
+namespace zusage::api {
+namespace {
+
+constexpr std::array said_fields{object("request", page_shape, "as it stands now"),
+                                 uuid("act_id", "of what was said"),
+                                 whole("position", "of its entry in the log")};
+constexpr Shape said{.name = "Said", .doc = "It was said, and is on disk.", .fields = said_fields};
+
+constexpr std::array look_problems{&problems::nothing_there};
+constexpr std::array ask_problems{
+    &problems::text_empty,     &problems::unknown_actor,   &problems::not_spoken_for, &problems::nobody_asked,
+    &problems::not_a_customer, &problems::unknown_service, &problems::cannot_be_asked};
+constexpr std::array say_problems{&problems::nothing_there,
+                                  &problems::not_spoken_for,
+                                  &problems::not_your_side,
+                                  &problems::not_possible_now,
+                                  &problems::stale_version,
+                                  &problems::need_missing,
+                                  &problems::terms_not_current,
+                                  &problems::promise_changes_terms,
+                                  &problems::nothing_changed,
+                                  &problems::valid_until_passed,
+                                  &problems::offer_is_firm,
+                                  &problems::cancel_needs_consent,
+                                  &problems::performer_of_other_provider,
+                                  &problems::no_such_criterion};
+
+Answered look(const Visit& visit, Rooms& rooms) {
+  const auto reader = reader_of(visit, rooms);
+  const auto id = visit.call.parameter("id");
+  const auto seen = find_request(reader, rooms, id);
+  if (!seen) return std::unexpected(Problem{&problems::nothing_there, {{"id", std::string{id}}}});
+  return Outcome{.body = page_json(reader, rooms, *seen)};
+}
+
+// The page after something was said. It is there: whoever spoke may read it.
+format::Json page_after(const Visit& visit, Rooms& rooms, const record::Recorded& recorded) {
+  const auto reader = reader_of(visit, rooms);
+  const auto seen = find_request(reader, rooms, to_text(recorded.request));
+  require(seen.has_value(), "whoever spoke in a request may read it");
+  return page_json(reader, rooms, *seen);
+}
+
+void ask(const VisitPointer& visit, Rooms& rooms, const Done& done) {
+  auto saying = read_ask(*visit, reader_of(*visit, rooms));
+  if (!saying) return done(std::unexpected(saying.error()));
+  rooms.recorder->submit(std::move(*saying), [visit, &rooms, done](Result<record::Recorded> recorded) {
+    if (!recorded) return done(std::unexpected(recorded.error()));
+    done.make([visit, &rooms, recorded = *recorded]() -> Answered {
+      return Outcome{.body = page_after(*visit, rooms, recorded)};
+    });
+  });
+}
+
+// A refused act is answered together with what stands there now, so that nobody has to ask again.
+Refused with_present(const Visit& visit, Rooms& rooms, const Problem& problem) {
+  Refused refused{problem};
+  if (problem.kind->status != 409) return refused;
+  const auto reader = reader_of(visit, rooms);
+  const auto seen = find_request(reader, rooms, visit.call.parameter("id"));
+  if (seen) refused.present = page_json(reader, rooms, *seen);
+  return refused;
+}
+
+Answered answer_said(const Visit& visit, Rooms& rooms, const Result<record::Recorded>& recorded) {
+  if (!recorded) return std::unexpected(with_present(visit, rooms, recorded.error()));
+  return Outcome{.body = format::JsonObject{{"request", page_after(visit, rooms, *recorded)},
+                                            {"act_id", to_text(recorded->act_id)},
+                                            {"position", recorded->position}}};
+}
+
+void say(const VisitPointer& visit, Rooms& rooms, const Done& done) {
+  const auto reader = reader_of(*visit, rooms);
+  const auto id = visit->call.parameter("id");
+  const auto seen = find_request(reader, rooms, id);
+  if (!seen) return done(std::unexpected(Problem{&problems::nothing_there, {{"id", std::string{id}}}}));
+  auto saying = read_act(*visit, reader, *seen);
+  if (!saying) return done(std::unexpected(saying.error()));
+  rooms.recorder->submit(std::move(*saying), [visit, &rooms, done](Result<record::Recorded> recorded) {
+    done.make(
+        [visit, &rooms, recorded = std::move(recorded)] { return answer_said(*visit, rooms, recorded); });
+  });
+}
+
+constexpr std::array rows{
+    Endpoint{.method = http::Method::post,
+             .path = "/api/v1/requests",
+             .name = "ask",
+             .summary = "Ask somebody for something",
+             .keyed = true,
+             .status = 201,
+             .body = &ask_shape,
+             .answer = &page_shape,
+             .problems = ask_problems,
+             .handle = ask},
+    Endpoint{.method = http::Method::get,
+             .path = "/api/v1/requests/{id}",
+             .name = "look",
+             .summary = "One request as its reader sees it",
+             .answer = &page_shape,
+             .problems = look_problems,
+             .handle = now<look>},
+    Endpoint{.method = http::Method::post,
+             .path = "/api/v1/requests/{id}/acts",
+             .name = "say",
+             .summary = "Say the next thing in a request",
+             .keyed = true,
+             .status = 201,
+             .body = &act_shape,
+             .answer = &said,
+             .problems = say_problems,
+             .handle = say},
+};
+
+}  // namespace
+
+extern const Resource requests_resource{.endpoints = rows};
+
+}  // namespace zusage::api

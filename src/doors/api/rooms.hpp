@@ -1,0 +1,54 @@
+// The ports behind the door, filled in by app/. The door touches nothing else.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conversation/access/sign_in.hpp"
+#include "conversation/log/act_log.hpp"
+#include "conversation/projection/known.hpp"
+#include "conversation/projection/requests.hpp"
+#include "conversation/record/recorder.hpp"
+#include "doors/api/followers.hpp"
+#include "doors/api/session.hpp"
+#include "doors/api/workers.hpp"
+#include "ground/base/instant.hpp"
+#include "insight/steering/gate.hpp"
+
+namespace zusage::api {
+
+struct DoorSettings {
+  std::vector<std::string> hosts = {};        // answered for beside loopback, with port
+  std::string public_url = {};                // "https://zusage.example.de"; empty: http on the host asked
+  bool demo = false;                          // one-click sign-in, only ever on loopback
+  std::vector<std::string> demo_people = {};  // offered for it; empty: every person
+};
+
+struct Rooms {
+  DoorSettings settings;
+  log::OrganisationId organisation;
+  std::function<Instant()> now;
+  access::Random fill_random;
+  std::function<void(std::string_view)> note;  // a line for the log file
+
+  std::function<projection::KnownNow()> known;
+  const projection::Requests* requests = nullptr;
+  const log::ActLog* log = nullptr;
+  const log::Words* words = nullptr;
+  record::Recorder* recorder = nullptr;
+  access::SignIn* sign_in = nullptr;
+  const access::Accounts* accounts = nullptr;
+  steering::Gate gate;
+
+  Workers* workers = nullptr;      // for what would keep a thread of the server: passwords
+  Followers* followers = nullptr;  // open event streams
+  // The account behind a session secret, or null.
+  std::function<std::shared_ptr<const Account>(std::string_view secret)> account_of;
+};
+
+}  // namespace zusage::api

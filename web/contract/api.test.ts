@@ -1,0 +1,49 @@
+// The contract: the release binary as a process of its own, every script of tests/api played against it, and every
+// answer held against api/openapi.yaml.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort, startServer, type Running } from '../../tests/crash/server.ts';
+import { People } from './call.ts';
+import { unseen } from './document.ts';
+import { testDoor } from './door.ts';
+import { play, type Stage } from './run.ts';
+import { readScript } from './script.ts';
+import { testStream } from './stream.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zusage-contract-'));
+const scripts = new URL('../../tests/api/', import.meta.url);
+let server: Running;
+let people: People;
+
+beforeAll(async () => {
+  server = await startServer(join(folder, 'data'), await freePort());
+  people = new People(server.base);
+}, 90_000);
+
+afterAll(async () => {
+  server.process.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+  rmSync(folder, { recursive: true, force: true });
+}, 30_000);
+
+for (const file of readdirSync(scripts).filter((name) => name.endsWith('.http')).sort()) {
+  describe(file, () => {
+    const kept = new Map<string, string>();
+    const exchanges = readScript(readFileSync(new URL(file, scripts), 'utf8'));
+    test.each(exchanges.map((exchange) => [exchange.title, exchange] as const))('%s', async (_, exchange) => {
+      await play(exchange, { base: server.base, people, kept });
+    });
+  });
+}
+
+const stage = (): Stage => ({ base: server.base, people, kept: new Map() });
+describe('the door', () => { testDoor(stage); });
+describe('the stream', () => { testStream(stage); });
+
+// Stands last: it looks back at what all others produced.
+test('every documented answer was produced by a test', () => {
+  const excused = readFileSync(new URL('unprovoked.txt', scripts), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split(' ').slice(0, 3).join(' '));
+  expect(unseen().filter((one) => !excused.includes(one))).toEqual([]);
+});
