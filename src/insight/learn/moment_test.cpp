@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "ground/base/instant.hpp"
 #include "insight/learn/moment_internal.hpp"
 
 using namespace zusage;
