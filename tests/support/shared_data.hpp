@@ -23,7 +23,8 @@ inline std::string shared_file(const std::string& below) {
   std::string content;
   std::FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 65536> piece;
-  while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe)) content.append(piece.data(), count);
+  while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe))
+    content.append(piece.data(), count);
   pclose(pipe);
   return content;
 }

@@ -21,8 +21,8 @@ void check_near(double found, double expected, double within = 6e-7) {
 double summed_cdf(int hits, int cases, double p) {
   double sum = 0;
   for (int k = 0; k <= hits; ++k) {
-    sum += std::exp(std::lgamma(cases + 1.0) - std::lgamma(k + 1.0) - std::lgamma(cases - k + 1.0) + k * std::log(p) +
-                    (cases - k) * std::log1p(-p));
+    sum += std::exp(std::lgamma(cases + 1.0) - std::lgamma(k + 1.0) - std::lgamma(cases - k + 1.0) +
+                    k * std::log(p) + (cases - k) * std::log1p(-p));
   }
   return sum;
 }

@@ -1,5 +1,5 @@
-// Intervals of a share. The binomial distribution is had from the incomplete beta function, so that a million cases
-// cost no more than ten.
+// Intervals of a share. The binomial distribution is had from the incomplete beta function, so that a million
+// cases cost no more than ten.
 #include "ground/chance/share.hpp"
 
 #include <cmath>
@@ -39,7 +39,8 @@ double beta_fraction(double x, double a, double b) {
 double beta_share(double x, double a, double b) {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const double front = std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x));
+  const double front =
+      std::exp(std::lgamma(a + b) - std::lgamma(a) - std::lgamma(b) + a * std::log(x) + b * std::log1p(-x));
   if (x < (a + 1) / (a + b + 2)) return front * beta_fraction(x, a, b) / a;
   return 1 - front * beta_fraction(1 - x, b, a) / b;
 }
@@ -90,8 +91,10 @@ Interval clopper_pearson(std::int64_t hits, std::int64_t cases, double confidenc
   require(hits >= 0 && hits <= cases, "a share counts at most all cases");
   const double tail = (1 - confidence) / 2;
   Interval interval;
-  if (hits > 0) interval.low = halve(0, 1, [&](double p) { return 1 - binomial_cdf(hits - 1, cases, p) < tail; });
-  if (hits < cases) interval.high = halve(0, 1, [&](double p) { return binomial_cdf(hits, cases, p) > tail; });
+  if (hits > 0)
+    interval.low = halve(0, 1, [&](double p) { return 1 - binomial_cdf(hits - 1, cases, p) < tail; });
+  if (hits < cases)
+    interval.high = halve(0, 1, [&](double p) { return binomial_cdf(hits, cases, p) > tail; });
   return interval;
 }
 

@@ -51,7 +51,8 @@ void CsvReader::finish() {
   if (!begun_ && !enough_ && !hopeless_) begin(true);
   if (enough_ || hopeless_) return;
   if (inside_ == Inside::quoted) {
-    complain_({&problems::csv_open_quote, {{"lines", std::to_string(line_ - row_line_ + 1)}}, {.line = row_line_}});
+    complain_(
+        {&problems::csv_open_quote, {{"lines", std::to_string(line_ - row_line_ + 1)}}, {.line = row_line_}});
     return;
   }
   if (inside_ != Inside::cell_start || !ends_.empty()) end_row();
@@ -176,7 +177,8 @@ void CsvReader::end_row() {
   spoiled_ = false;
 }
 
-// Separators at the end of a row that open no column are common in exports; they are forgiven while they hold nothing.
+// Separators at the end of a row that open no column are common in exports; they are forgiven while they hold
+// nothing.
 bool CsvReader::has_right_width() {
   if (width_ == 0) width_ = cells_.size();
   while (cells_.size() > width_ && cells_.back().empty()) cells_.pop_back();

@@ -18,9 +18,9 @@ struct CsvRow {
   int line = 0;
 };
 
-// The first row handed over is the row of column names; its width is the width of all rows. Separators , ; tab and |
-// are found in that first row (or named by a line "sep=;"), a byte order mark is taken off, blank lines are passed over,
-// CRLF, LF and CR end a row. A row that cannot be read is complained of and left out.
+// The first row handed over is the row of column names; its width is the width of all rows. Separators , ;
+// tab and | are found in that first row (or named by a line "sep=;"), a byte order mark is taken off, blank
+// lines are passed over, CRLF, LF and CR end a row. A row that cannot be read is complained of and left out.
 class CsvReader {
  public:
   using TakeRow = std::function<bool(const CsvRow&)>;  // false: enough

@@ -37,7 +37,9 @@ Outcome read(std::string_view text, std::size_t piece = 1000) {
 }  // namespace
 
 TEST_CASE("quoted cells hold separators, doubled quotes and line breaks, in pieces of any size") {
-  const std::string_view text = "\xEF\xBB\xBF" "a,b,c\r\n1,\"x, \"\"y\"\"\r\nz\",3\r\n\r\n\"\",,\"last\"";
+  const std::string_view text =
+      "\xEF\xBB\xBF"
+      "a,b,c\r\n1,\"x, \"\"y\"\"\r\nz\",3\r\n\r\n\"\",,\"last\"";
   const Rows expected{{"a", "b", "c"}, {"1", "x, \"y\"\r\nz", "3"}, {"", "", "last"}};
   for (const std::size_t piece : {1UL, 2UL, 3UL, 7UL, 1000UL}) {
     const auto outcome = read(text, piece);
@@ -95,7 +97,10 @@ TEST_CASE("a quote that is never closed is named where its row begins") {
 TEST_CASE("what is no CSV text is given up at once") {
   CHECK(read("").problems.at(0).kind == &problems::csv_empty);
   CHECK(read("\n\n").problems.at(0).kind == &problems::csv_empty);
-  CHECK(read("\xFF\xFE" "a").problems.at(0).kind == &problems::csv_no_text);
+  CHECK(read("\xFF\xFE"
+             "a")
+            .problems.at(0)
+            .kind == &problems::csv_no_text);
   CHECK(read({"a,b\n1,\0\n", 8}).problems.at(0).kind == &problems::csv_no_text);
   const auto endless = read("a,b\n1,\"" + std::string((1UL << 20U) + 10, 'x'), 4096);
   CHECK(endless.problems.at(0).kind == &problems::csv_row_too_long);

@@ -37,7 +37,9 @@ struct Choosing {
   }
 };
 
-std::string all_headers(const Beginning& beginning) { return fmt::format("{}", fmt::join(beginning.headers, ", ")); }
+std::string all_headers(const Beginning& beginning) {
+  return fmt::format("{}", fmt::join(beginning.headers, ", "));
+}
 
 const Profile* profile_named(const std::vector<Profile>& profiles, std::string_view name) {
   const auto exact = std::ranges::find(profiles, name, &Profile::header);
@@ -59,11 +61,13 @@ void drop_persons(Choosing& choosing) {
     if (profile.holds_times() || profile.is_flag()) continue;
     const auto word = word_of_persons(profile.plain);
     if (!word.empty()) {
-      choosing.columns.dropped.push_back({profile.header, {fmt::format("its name says \"{}\"", word),
-                                                           fmt::format("der Name sagt „{}“", word)}});
-    } else if (profile.looks_like_persons_inside()) {
       choosing.columns.dropped.push_back(
-          {profile.header, {"its cells look like names or mail addresses", "die Zellen sehen nach Namen oder Mailadressen aus"}});
+          {profile.header,
+           {fmt::format("its name says \"{}\"", word), fmt::format("der Name sagt „{}“", word)}});
+    } else if (profile.looks_like_persons_inside()) {
+      choosing.columns.dropped.push_back({profile.header,
+                                          {"its cells look like names or mail addresses",
+                                           "die Zellen sehen nach Namen oder Mailadressen aus"}});
     }
   }
 }
@@ -97,14 +101,18 @@ Context context_of(const Choosing& choosing) {
           .type = choosing.taken(Field::type)};
 }
 
-void report_losers(Choosing& choosing, Field field, const std::vector<Candidate>& candidates, const Profile* winner) {
+Said said_of_loser(Field field, const Judgement& loser, const Profile& winner) {
+  Said said{fmt::format("'{}' fits better", winner.header), fmt::format("„{}“ passt besser", winner.header)};
+  if (field != Field::provider) return said;
+  return {said.en + "; " + loser.in_favour.en, said.de + "; " + loser.in_favour.de};
+}
+
+void report_losers(Choosing& choosing, Field field, const std::vector<Candidate>& candidates,
+                   const Profile* winner) {
   for (const auto& [profile, judgement] : candidates) {
     if (profile == winner) continue;
     Said why = judgement.against;
-    if (why.en.empty() && winner != nullptr) {
-      why = {fmt::format("'{}' says it more plainly", winner->header),
-             fmt::format("„{}“ sagt es deutlicher", winner->header)};
-    }
+    if (why.en.empty() && winner != nullptr) why = said_of_loser(field, judgement, *winner);
     choosing.pass_over(field, *profile, std::move(why));
   }
 }
@@ -115,9 +123,11 @@ bool take_by_name(Choosing& choosing, Field field) {
   for (const Profile& profile : choosing.profiles) {
     if (!choosing.is_free(profile.column)) continue;
     const auto match = speaks_for(field, profile.plain);
-    if (match.weight > 0) candidates.push_back({&profile, judge(field, profile, match, context_of(choosing))});
+    if (match.weight > 0)
+      candidates.push_back({&profile, judge(field, profile, match, context_of(choosing))});
   }
-  std::ranges::stable_sort(candidates, std::greater{}, [](const Candidate& one) { return one.judgement.score; });
+  std::ranges::stable_sort(candidates, std::greater{},
+                           [](const Candidate& one) { return one.judgement.score; });
   const bool found = !candidates.empty() && candidates.front().judgement.score > 0;
   const Profile* winner = found ? candidates.front().profile : nullptr;
   report_losers(choosing, field, candidates, winner);
@@ -125,13 +135,15 @@ bool take_by_name(Choosing& choosing, Field field) {
   return found;
 }
 
-// Where no name helps: the time that is never later than the others is the opening, one that is never earlier the end.
+// Where no name helps: the time that is never later than the others is the opening, one that is never earlier
+// the end.
 void take_time_by_content(Choosing& choosing, Field field) {
   const Profile* opened = choosing.taken(Field::opened);
   const Profile* best = nullptr;
   std::int64_t best_filled = 0;
   for (const Profile& profile : choosing.profiles) {
-    const bool other_word = speaks_for(Field::promised, profile.plain).weight > 0 || speaks_of_touching(profile.plain);
+    const bool other_word =
+        speaks_for(Field::promised, profile.plain).weight > 0 || speaks_of_touching(profile.plain);
     if (!choosing.is_free(profile.column) || !profile.holds_times() || other_word) continue;
     const bool fits = field == Field::opened ? is_earliest(profile, choosing.profiles)
                                              : opened != nullptr && sequence_of(*opened, profile).holds();
@@ -143,18 +155,36 @@ void take_time_by_content(Choosing& choosing, Field field) {
   choosing.take(field, *best, reason_by_content(field));
 }
 
+// Better a column whose cells are complained of, line by line, than no word on why nothing could be read.
+void take_by_name_alone(Choosing& choosing, Field field) {
+  const Profile* best = nullptr;
+  int weight = 0;
+  for (const Profile& profile : choosing.profiles) {
+    const int found = choosing.is_free(profile.column) ? speaks_for(field, profile.plain).weight : 0;
+    if (found <= weight) continue;
+    best = &profile;
+    weight = found;
+  }
+  if (best == nullptr) return;
+  std::erase_if(choosing.columns.passed_over,
+                [&](const PassedOver& one) { return one.field == field && one.header == best->header; });
+  choosing.take(field, *best,
+                {"its name says so, but many of its cells are no times that can be read",
+                 "der Name sagt es, aber viele Zellen sind keine lesbaren Zeiten"});
+}
+
 bool may_decide(const Choosing& choosing, Field field) { return !choosing.mapping.contains(field); }
 
 void take_times(Choosing& choosing) {
-  if (may_decide(choosing, Field::opened) && !take_by_name(choosing, Field::opened)) {
-    take_time_by_content(choosing, Field::opened);
-  }
-  if (may_decide(choosing, Field::closed) && !take_by_name(choosing, Field::closed)) {
-    take_time_by_content(choosing, Field::closed);
+  for (const Field field : {Field::opened, Field::closed}) {
+    if (!may_decide(choosing, field) || take_by_name(choosing, field)) continue;
+    take_time_by_content(choosing, field);
+    if (choosing.taken(field) == nullptr) take_by_name_alone(choosing, field);
   }
   if (may_decide(choosing, Field::promised)) take_by_name(choosing, Field::promised);
   for (const Profile& profile : choosing.profiles) {
-    if (!choosing.is_free(profile.column) || !profile.holds_times() || !speaks_of_touching(profile.plain)) continue;
+    if (!choosing.is_free(profile.column) || !profile.holds_times() || !speaks_of_touching(profile.plain))
+      continue;
     choosing.columns.touched.push_back({profile.column, profile.header, {}, profile.order});
   }
 }
@@ -187,14 +217,16 @@ void take_case(Choosing& choosing) {
 Result<Columns> choose_columns(const Beginning& beginning, const Mapping& mapping, bool month_first_here) {
   Choosing choosing{beginning, mapping, profiles_of(beginning, month_first_here), {}};
   choosing.columns.headers = beginning.headers;
+  choosing.columns.rows_seen = static_cast<std::int64_t>(beginning.rows.size());
   drop_persons(choosing);
   const auto mapped = take_mapped(choosing);
   if (!mapped) return std::unexpected(mapped.error());
   take_times(choosing);
   for (const Field needed : {Field::opened, Field::closed}) {
     if (choosing.taken(needed) != nullptr) continue;
-    return std::unexpected(Problem{&problems::learn_column_missing,
-                                   {{"field", std::string{name_of(needed)}}, {"columns", all_headers(beginning)}}});
+    return std::unexpected(
+        Problem{&problems::learn_column_missing,
+                {{"field", std::string{name_of(needed)}}, {"columns", all_headers(beginning)}}});
   }
   take_flag(choosing);
   take_case(choosing);

@@ -6,6 +6,7 @@
 
 namespace zusage::learn {
 
-[[nodiscard]] Result<Columns> choose_columns(const Beginning& beginning, const Mapping& mapping, bool month_first_here);
+[[nodiscard]] Result<Columns> choose_columns(const Beginning& beginning, const Mapping& mapping,
+                                             bool month_first_here);
 
 }  // namespace zusage::learn

@@ -1,4 +1,5 @@
-// Which column of a ticket export is what: found by names and by content, each choice with its reason in words.
+// Which column of a ticket export is what: found by names and by content, each choice with its reason in
+// words.
 #pragma once
 
 #include <cstdint>
@@ -58,9 +59,10 @@ struct Columns {
   std::map<Field, Taken> taken;
   std::vector<PassedOver> passed_over;
   std::vector<Dropped> dropped;
-  int flag_column = -1;             // a flag of kept or broken, taken or only compared with
-  bool flag_is_reversed = false;    // its yes means broken
-  std::vector<Taken> touched;       // times that say when a row was last touched
+  int flag_column = -1;           // a flag of kept or broken, taken or only compared with
+  bool flag_is_reversed = false;  // its yes means broken
+  std::int64_t rows_seen = 0;     // how many rows the choice was judged by
+  std::vector<Taken> touched;     // times that say when a row was last touched
 };
 
 // What the user said with --map: the header of a column, or "-" for none.

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <support/shared_data.hpp>
 
-
 #include "ground/calendar/local.hpp"
 #include "ground/format/json.hpp"
 #include "insight/learn/learner.hpp"
@@ -51,11 +50,13 @@ std::int64_t number(const format::JsonObject& object, std::string_view key) {
   return object.contains(key) ? object.at(key).as_int64() : 0;
 }
 
-double hours_in(const format::JsonObject& object, std::string_view key) { return object.at(key).to_number<double>(); }
+double hours_in(const format::JsonObject& object, std::string_view key) {
+  return object.at(key).to_number<double>();
+}
 
 std::int64_t sum(const Tally& tally) {
-  return tally.kept + tally.closed_late + tally.open_late + tally.open_in_time + tally.closed_without_promise +
-         tally.open_without_promise;
+  return tally.kept + tally.closed_late + tally.open_late + tally.open_in_time +
+         tally.closed_without_promise + tally.open_without_promise;
 }
 
 void check_hours(double seconds, double expected_hours) {
@@ -182,7 +183,7 @@ TEST_CASE("the ServiceNow log has 890 incidents, 495 kept and 395 broken, mapped
     CHECK(learned.totals.time_taken->cases == 890);
     std::vector<std::string> dropped;
     for (const auto& one : columns.dropped) dropped.push_back(one.header);
-    CHECK(dropped == std::vector<std::string>{"caller_id", "opened_by", "sys_created_by", "sys_updated_by", "assigned_to",
-                                              "resolved_by"});
+    CHECK(dropped == std::vector<std::string>{"caller_id", "opened_by", "sys_created_by", "sys_updated_by",
+                                              "assigned_to", "resolved_by"});
   }
 }

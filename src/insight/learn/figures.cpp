@@ -41,10 +41,18 @@ void count(Tally& tally, const Case& one, Verdict verdict) {
   const bool closed = one.closed != never;
   ++tally.tickets;
   switch (verdict) {
-    case Verdict::kept: ++tally.kept; break;
-    case Verdict::in_time: ++tally.open_in_time; break;
-    case Verdict::late: ++(closed ? tally.closed_late : tally.open_late); break;
-    case Verdict::unpromised: ++(closed ? tally.closed_without_promise : tally.open_without_promise); break;
+    case Verdict::kept:
+      ++tally.kept;
+      break;
+    case Verdict::in_time:
+      ++tally.open_in_time;
+      break;
+    case Verdict::late:
+      ++(closed ? tally.closed_late : tally.open_late);
+      break;
+    case Verdict::unpromised:
+      ++(closed ? tally.closed_without_promise : tally.open_without_promise);
+      break;
   }
 }
 
@@ -80,9 +88,8 @@ TimeTaken time_taken_of(const std::vector<double>& sorted) {
 
 // Open cases count as longer than every closed one: whoever leaves them out deceives himself.
 Deadline deadline_of(const std::vector<double>& sorted, std::int64_t cases, double share) {
-  Deadline deadline{.share = share,
-                    .cases = cases,
-                    .cases_needed = chance::cases_needed(share, promised_confidence)};
+  Deadline deadline{
+      .share = share, .cases = cases, .cases_needed = chance::cases_needed(share, promised_confidence)};
   const auto rank = chance::tolerance_rank(cases, share, promised_confidence);
   if (!rank) {
     deadline.missing = Deadline::Missing::too_few_cases;
@@ -144,9 +151,10 @@ Learned figures_of(const Cases& cases, Instant as_of, bool by_flag) {
   for (std::size_t i = 0; i < buckets.size(); ++i) {
     if (buckets[i].tally.tickets == 0) continue;
     const bool named = i < cases.services.size();
-    learned.services.push_back({.name = named ? cases.services.name(static_cast<std::uint32_t>(i)) : std::string{},
-                                .figures = figures_from(buckets[i]),
-                                .providers = providers_of(buckets[i], cases.providers)});
+    learned.services.push_back(
+        {.name = named ? cases.services.name(static_cast<std::uint32_t>(i)) : std::string{},
+         .figures = figures_from(buckets[i]),
+         .providers = providers_of(buckets[i], cases.providers)});
   }
   std::ranges::stable_sort(learned.services, std::greater{},
                            [](const ServiceFigures& one) { return one.figures.tally.tickets; });

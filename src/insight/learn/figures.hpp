@@ -1,4 +1,5 @@
-// What was learned from a ticket export: counts, shares with their intervals, times, and what can be promised.
+// What was learned from a ticket export: counts, shares with their intervals, times, and what can be
+// promised.
 #pragma once
 
 #include <cstdint>
@@ -32,7 +33,8 @@ struct TimeTaken {
   double median_rank = 0, p85_rank = 0, p95_rank = 0;
 };
 
-// The shortest deadline that at least `share` of future cases stay within, with 90 % confidence, if nothing changes.
+// The shortest deadline that at least `share` of future cases stay within, with 90 % confidence, if nothing
+// changes.
 struct Deadline {
   enum class Missing { nothing, too_few_cases, too_many_open };
   double share = 0;
@@ -71,10 +73,10 @@ struct Skipped {
 // What an honest reader should know.
 struct Oddities {
   std::int64_t closed_before_opened = 0;
-  std::int64_t days_without_time = 0;      // promised for a day, read as its end
-  std::int64_t repeated_rows = 0;          // earlier rows of a case
-  std::int64_t flag_kept_unpromised = 0;   // the flag says kept, but nothing was promised
-  std::int64_t flag_contradicted = 0;      // the flag says otherwise than the times
+  std::int64_t days_without_time = 0;     // promised for a day, read as its end
+  std::int64_t repeated_rows = 0;         // earlier rows of a case
+  std::int64_t flag_kept_unpromised = 0;  // the flag says kept, but nothing was promised
+  std::int64_t flag_contradicted = 0;     // the flag says otherwise than the times
 };
 
 struct Learned {

@@ -9,13 +9,14 @@
 namespace zusage::learn {
 namespace {
 
-constexpr int longest_name = 80;     // on average; beyond it a column holds sentences
+constexpr int longest_name = 80;       // on average; beyond it a column holds sentences
 constexpr int always_few_enough = 20;  // different values of a type or a group
 
 std::int64_t different(const Profile& profile) { return static_cast<std::int64_t>(profile.values.size()); }
 
 Said number_said(std::int64_t number, std::string_view en, std::string_view de) {
-  return {fmt::format("{} {}", grouped(number, Language::en), en), fmt::format("{} {}", grouped(number, Language::de), de)};
+  return {fmt::format("{} {}", grouped(number, Language::en), en),
+          fmt::format("{} {}", grouped(number, Language::de), de)};
 }
 
 Said and_then(const Said& first, const Said& second) {
@@ -37,7 +38,9 @@ Said said_of_order(const Profile& profile) {
   const auto sure = day_first ? votes.day_first : votes.month_first;
   const std::string_view en = day_first ? "day before month" : "month before day";
   const std::string_view de = day_first ? "Tag vor Monat" : "Monat vor Tag";
-  if (sure == 0) return {fmt::format("{} is a guess: no cell decides it", en), fmt::format("{} ist geraten: keine Zelle entscheidet es", de)};
+  if (sure == 0)
+    return {fmt::format("{} is a guess: no cell decides it", en),
+            fmt::format("{} ist geraten: keine Zelle entscheidet es", de)};
   return {fmt::format("{}: {} cells can be read no other way", en, grouped(sure, Language::en)),
           fmt::format("{}: {} Zellen lassen sich nur so lesen", de, grouped(sure, Language::de))};
 }
@@ -48,9 +51,13 @@ Said said_of_times(const Profile& profile) {
   return and_then(said, said_of_order(profile));
 }
 
-// How often `later` is not before `earlier`, rounded down, so that 100 % means always.
+// How often `later` is not before `earlier`, rounded down.
 Said said_of_sequence(const Sequence& sequence, const Profile& earlier) {
-  const double share = std::floor(1000.0 * static_cast<double>(sequence.in_order) / static_cast<double>(sequence.both)) / 10;
+  if (sequence.in_order == sequence.both) {
+    return {fmt::format("never before {}", earlier.header), fmt::format("nie vor {}", earlier.header)};
+  }
+  const double share =
+      std::floor(1000.0 * static_cast<double>(sequence.in_order) / static_cast<double>(sequence.both)) / 10;
   auto de = fmt::format("{:.1f}", share);
   std::ranges::replace(de, '.', ',');
   return {fmt::format("not before {} in {:.1f} % of the rows", earlier.header, share),
@@ -58,12 +65,17 @@ Said said_of_sequence(const Sequence& sequence, const Profile& earlier) {
 }
 
 Judgement judge_time(const Profile& profile, const WordMatch& match, const Profile* opened) {
+  if (profile.filled == 0) {
+    return {
+        .score = 1, .in_favour = and_then(name_says(match), {"it is empty", "sie ist leer"}), .against = {}};
+  }
   if (!profile.holds_times()) return refuse({"it holds no times", "darin stehen keine Zeiten"});
   Said said = and_then(name_says(match), said_of_times(profile));
   if (opened != nullptr) {
     const auto sequence = sequence_of(*opened, profile);
     if (sequence.both > 0 && !sequence.holds()) {
-      return refuse({fmt::format("it is mostly before {}", opened->header), fmt::format("sie liegt meist vor {}", opened->header)});
+      return refuse({fmt::format("it is mostly before {}", opened->header),
+                     fmt::format("sie liegt meist vor {}", opened->header)});
     }
     if (sequence.both > 0) said = and_then(said, said_of_sequence(sequence, *opened));
   }
@@ -97,16 +109,20 @@ Judgement judge_flag(const Profile& profile, const WordMatch& match) {
 
 Judgement judge_case(const Profile& profile, const WordMatch& match) {
   if (profile.holds_times()) return refuse({"it holds times", "darin stehen Zeiten"});
-  if (profile.missing * 20 > profile.rows()) return refuse(number_said(profile.missing, "cells are empty", "Zellen sind leer"));
+  if (profile.missing * 20 > profile.rows())
+    return refuse(number_said(profile.missing, "cells are empty", "Zellen sind leer"));
   const auto count = different(profile);
   const bool every_row = count == profile.filled;
   if (!every_row && count * 20 < profile.filled) {
-    return refuse(number_said(count, "different values are too few for a case number", "verschiedene Werte sind zu wenige für eine Fallnummer"));
+    return refuse(number_said(count, "different values are too few for a case number",
+                              "verschiedene Werte sind zu wenige für eine Fallnummer"));
   }
   const Said content = every_row ? Said{"different in every row", "in jeder Zeile verschieden"}
                                  : Said{"it repeats: several rows to a case, the last one counts",
                                         "sie wiederholt sich: mehrere Zeilen je Fall, die letzte zählt"};
-  return {.score = match.weight + (every_row ? 10 : 0), .in_favour = and_then(name_says(match), content), .against = {}};
+  return {.score = match.weight + (every_row ? 10 : 0),
+          .in_favour = and_then(name_says(match), content),
+          .against = {}};
 }
 
 // Names of few things: types and groups.
@@ -114,12 +130,17 @@ Judgement judge_names(const Profile& profile, const WordMatch& match) {
   const auto count = different(profile);
   if (profile.filled == 0) return refuse({"it is empty", "sie ist leer"});
   if (profile.holds_times()) return refuse({"it holds times", "darin stehen Zeiten"});
-  if (count == 1 && profile.filled > 1 && match.weight < 90) return refuse({"it holds a single value", "sie enthält nur einen Wert"});
+  if (count == 1 && profile.filled > 1 && match.weight < 90)
+    return refuse({"it holds a single value", "sie enthält nur einen Wert"});
   if (count > always_few_enough && count * 3 > profile.filled) {
     return refuse(number_said(count, "different values are too many", "verschiedene Werte sind zu viele"));
   }
-  if (profile.letters > longest_name * profile.filled) return refuse({"it holds sentences", "darin stehen Sätze"});
-  return {.score = match.weight, .in_favour = and_then(name_says(match), number_said(count, "different values", "verschiedene Werte")), .against = {}};
+  if (profile.letters > longest_name * profile.filled)
+    return refuse({"it holds sentences", "darin stehen Sätze"});
+  return {
+      .score = match.weight,
+      .in_favour = and_then(name_says(match), number_said(count, "different values", "verschiedene Werte")),
+      .against = {}};
 }
 
 // Of several groupings the one wins that a type mostly stays with: that is who redeems it.
@@ -129,9 +150,9 @@ Judgement judge_provider(const Profile& profile, const WordMatch& match, const C
   const double share = concentration(context.beginning, context.type->column, profile.column);
   judgement.score += static_cast<int>(std::lround(30 * share));
   const auto percent = static_cast<int>(100 * share);
-  judgement.in_favour = and_then(judgement.in_favour,
-                                 {fmt::format("{} % of the tickets lie with the commonest one of their type", percent),
-                                  fmt::format("{} % der Vorgänge liegen bei der häufigsten ihrer Art", percent)});
+  judgement.in_favour = and_then(
+      judgement.in_favour, {fmt::format("{} % of a type's tickets lie with one of them", percent),
+                            fmt::format("{} % der Vorgänge einer Art liegen bei einem davon", percent)});
   return judgement;
 }
 
@@ -139,13 +160,19 @@ Judgement judge_provider(const Profile& profile, const WordMatch& match, const C
 
 Judgement judge(Field field, const Profile& profile, const WordMatch& match, const Context& context) {
   switch (field) {
-    case Field::case_id: return judge_case(profile, match);
-    case Field::opened: return judge_opened(profile, match);
+    case Field::case_id:
+      return judge_case(profile, match);
+    case Field::opened:
+      return judge_opened(profile, match);
     case Field::promised:
-    case Field::closed: return judge_time(profile, match, context.opened);
-    case Field::type: return judge_names(profile, match);
-    case Field::provider: return judge_provider(profile, match, context);
-    case Field::kept: return judge_flag(profile, match);
+    case Field::closed:
+      return judge_time(profile, match, context.opened);
+    case Field::type:
+      return judge_names(profile, match);
+    case Field::provider:
+      return judge_provider(profile, match, context);
+    case Field::kept:
+      return judge_flag(profile, match);
   }
   return {};
 }
@@ -158,18 +185,21 @@ bool is_earliest(const Profile& profile, const std::vector<Profile>& all) {
 }
 
 bool is_different_in_every_row(const Profile& profile) {
-  return profile.missing == 0 && profile.filled > 1 && different(profile) == profile.filled && !profile.holds_times() &&
-         profile.letters <= 40 * profile.filled;
+  return profile.missing == 0 && profile.filled > 1 && different(profile) == profile.filled &&
+         !profile.holds_times() && profile.letters <= 40 * profile.filled;
 }
 
 Said reason_by_content(Field field) {
   switch (field) {
     case Field::opened:
-      return {"no name helped; it is the earliest of the times. Please check", "kein Name half; sie ist die früheste der Zeiten. Bitte prüfen"};
+      return {"no name helped; it is the earliest of the times. Please check",
+              "kein Name half; sie ist die früheste der Zeiten. Bitte prüfen"};
     case Field::closed:
-      return {"no name helped; it is a time after the opening. Please check", "kein Name half; sie ist eine Zeit nach dem Beginn. Bitte prüfen"};
+      return {"no name helped; it is a time after the opening. Please check",
+              "kein Name half; sie ist eine Zeit nach dem Beginn. Bitte prüfen"};
     default:
-      return {"no name helped; it is different in every row", "kein Name half; sie ist in jeder Zeile verschieden"};
+      return {"no name helped; it is different in every row",
+              "kein Name half; sie ist in jeder Zeile verschieden"};
   }
 }
 

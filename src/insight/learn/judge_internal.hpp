@@ -20,7 +20,8 @@ struct Judgement {
   Said against;  // empty when nothing speaks against it
 };
 
-[[nodiscard]] Judgement judge(Field field, const Profile& profile, const WordMatch& match, const Context& context);
+[[nodiscard]] Judgement judge(Field field, const Profile& profile, const WordMatch& match,
+                              const Context& context);
 
 [[nodiscard]] bool is_earliest(const Profile& profile, const std::vector<Profile>& all);
 [[nodiscard]] bool is_different_in_every_row(const Profile& profile);

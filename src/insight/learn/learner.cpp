@@ -100,7 +100,9 @@ struct Learner::Work {
     if (text.empty()) return true;
     const auto moment = read_moment(text, column->order);
     if (!moment) {
-      skip({&problems::learn_no_time, {{"text", shortened(text)}, {"column", column->header}}, {.line = row.line}});
+      skip({&problems::learn_no_time,
+            {{"text", shortened(text)}, {"column", column->header}},
+            {.line = row.line}});
       return false;
     }
     if (!moment->has_time) ++days_without_time;
@@ -109,7 +111,8 @@ struct Learner::Work {
   }
 
   bool read_times(const format::CsvRow& row, Case& one) {
-    const bool read = read_time(row, Field::opened, one.opened) && read_time(row, Field::promised, one.promised) &&
+    const bool read = read_time(row, Field::opened, one.opened) &&
+                      read_time(row, Field::promised, one.promised) &&
                       read_time(row, Field::closed, one.closed);
     if (!read) return false;
     if (one.opened == never) {
@@ -135,7 +138,9 @@ struct Learner::Work {
     }
     const Taken* kept = taken(Field::kept);
     if (kept == nullptr) return true;
-    skip({&problems::learn_no_flag, {{"text", shortened(text)}, {"column", kept->header}}, {.line = row.line}});
+    skip({&problems::learn_no_flag,
+          {{"text", shortened(text)}, {"column", kept->header}},
+          {.line = row.line}});
     return false;
   }
 
@@ -183,9 +188,8 @@ struct Learner::Work {
   }
 
   void give_up(std::size_t limit, const std::string& header, int line) {
-    hopeless = Problem{&problems::learn_too_many,
-                       {{"limit", std::to_string(limit)}, {"column", header}},
-                       {.line = line}};
+    hopeless = Problem{
+        &problems::learn_too_many, {{"limit", std::to_string(limit)}, {"column", header}}, {.line = line}};
   }
 
   // What happened after that day had not happened yet.

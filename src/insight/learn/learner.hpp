@@ -1,5 +1,5 @@
-// From the rows of a ticket export to its cases and their figures. It touches no file and no clock: it is fed with
-// pieces and told how a time on the wall becomes an instant.
+// From the rows of a ticket export to its cases and their figures. It touches no file and no clock: it is fed
+// with pieces and told how a time on the wall becomes an instant.
 #pragma once
 
 #include <functional>

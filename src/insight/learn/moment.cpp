@@ -25,14 +25,16 @@ struct Cursor {
     return true;
   }
   bool eat_word(std::string_view word) {
-    const bool there = rest.size() >= word.size() && std::equal(word.begin(), word.end(), rest.begin(), [](char a, char b) {
-      return a == (b >= 'a' && b <= 'z' ? b - 'a' + 'A' : b);
-    });
+    const bool there =
+        rest.size() >= word.size() && std::equal(word.begin(), word.end(), rest.begin(), [](char a, char b) {
+          return a == (b >= 'a' && b <= 'z' ? b - 'a' + 'A' : b);
+        });
     if (there) rest.remove_prefix(word.size());
     return there;
   }
   void eat_blanks() {
-    while (eat(' ')) {}
+    while (eat(' ')) {
+    }
   }
   // A number of at most four digits; `digits` tells how many were written.
   std::optional<int> number(int& digits) {
@@ -73,7 +75,8 @@ std::optional<Written> written_date(Cursor& cursor) {
 }
 
 std::optional<std::int64_t> days_since_1970(int year, int month, int day_of_month) {
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+  const std::chrono::year_month_day date{std::chrono::year{year},
+                                         std::chrono::month{static_cast<unsigned>(month)},
                                          std::chrono::day{static_cast<unsigned>(day_of_month)}};
   if (year < 1 || year > 9999 || !date.ok()) return std::nullopt;
   return std::chrono::sys_days{date}.time_since_epoch().count();
@@ -163,8 +166,9 @@ std::string_view trimmed(std::string_view text) {
 bool is_missing(std::string_view text) {
   if (text.empty()) return true;
   if (text.size() > 8) return text.starts_with("0000-00-00");
-  constexpr std::array<std::string_view, 16> marks{"?",    "-",    "--",  "\xE2\x80\x93", "NULL", "null", "N/A",    "n/a",
-                                                   "NaN", "nan", "NaT", "None",         "none", "\\N",  "(null)", "k.A."};
+  constexpr std::array<std::string_view, 16> marks{"?",    "-",   "--",     "\xE2\x80\x93", "NULL", "null",
+                                                   "N/A",  "n/a", "NaN",    "nan",          "NaT",  "None",
+                                                   "none", "\\N", "(null)", "k.A."};
   return std::ranges::find(marks, text) != marks.end();
 }
 

@@ -55,10 +55,13 @@ void look_at(Profile& profile, std::string_view cell) {
 
 bool Profile::is_flag() const {
   if (values.empty() || values.size() > 4) return false;
-  return std::ranges::all_of(values, [](const auto& value) { return flag_word(value.first) != FlagWord::none; });
+  return std::ranges::all_of(values,
+                             [](const auto& value) { return flag_word(value.first) != FlagWord::none; });
 }
 
-bool Profile::looks_like_persons_inside() const { return filled > 0 && (mails * 3 > filled || names * 5 > filled * 4); }
+bool Profile::looks_like_persons_inside() const {
+  return filled > 0 && (mails * 3 > filled || names * 5 > filled * 4);
+}
 
 std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_here) {
   std::vector<Profile> profiles;

@@ -37,8 +37,8 @@ struct Profile {
   std::int64_t letters = 0;
   DayOrder order = DayOrder::day_first;
   Beginning::OrderVotes votes;
-  std::unordered_map<std::string, std::int64_t> values;        // how often each stands there
-  std::vector<std::optional<std::int64_t>> moments;            // per row, of a time column
+  std::unordered_map<std::string, std::int64_t> values;  // how often each stands there
+  std::vector<std::optional<std::int64_t>> moments;      // per row, of a time column
 
   [[nodiscard]] bool holds_times() const { return filled > 0 && times * 10 >= filled * 9; }
   [[nodiscard]] bool is_flag() const;

@@ -15,15 +15,22 @@ namespace {
 constexpr std::size_t most_rows = 5000;
 constexpr std::size_t most_bytes = 16UL << 20U;
 
-constexpr std::array<std::string_view, std::size(all_fields)> field_names{"case", "opened", "promised", "closed",
-                                                                         "type", "provider", "kept"};
+constexpr std::array<std::string_view, std::size(all_fields)> field_names{
+    "case", "opened", "promised", "closed", "type", "provider", "kept"};
 
 void vote(Beginning::OrderVotes& votes, std::string_view cell) {
   switch (order_evidence(trimmed(cell))) {
-    case OrderEvidence::day_first: ++votes.day_first; break;
-    case OrderEvidence::month_first: ++votes.month_first; break;
-    case OrderEvidence::either: ++votes.either; break;
-    default: break;
+    case OrderEvidence::day_first:
+      ++votes.day_first;
+      break;
+    case OrderEvidence::month_first:
+      ++votes.month_first;
+      break;
+    case OrderEvidence::either:
+      ++votes.either;
+      break;
+    default:
+      break;
   }
 }
 
@@ -44,9 +51,10 @@ Result<Mapping> parse_mapping(std::string_view text) {
     const auto found = std::ranges::find(field_names, name);
     if (found == field_names.end() || column.empty()) {
       const auto near = nearest_word(name, {field_names.begin(), field_names.end()});
-      return std::unexpected(Problem{&problems::learn_unknown_field,
-                                     {{"field", std::string{found == field_names.end() ? name : pair}},
-                                      {"hint", near.empty() || near == name ? "" : " (" + std::string{near} + "?)"}}});
+      return std::unexpected(
+          Problem{&problems::learn_unknown_field,
+                  {{"field", std::string{found == field_names.end() ? name : pair}},
+                   {"hint", near.empty() || near == name ? "" : " (" + std::string{near} + "?)"}}});
     }
     mapping[all_fields[found - field_names.begin()]] = column;
   }
@@ -56,9 +64,11 @@ Result<Mapping> parse_mapping(std::string_view text) {
 struct Survey::Sample {
   Beginning beginning;
   std::size_t bytes = 0;
+  int complaints = 0;
   std::optional<Problem> hopeless;
   format::CsvReader reader{[this](const format::CsvRow& row) { return take(row); },
                            [this](Problem problem) {
+                             ++complaints;
                              if (reader.is_hopeless()) hopeless = std::move(problem);
                            }};
 
@@ -70,7 +80,8 @@ struct Survey::Sample {
       beginning.votes.resize(row.cells.size());
       return true;
     }
-    for (std::size_t column = 0; column < row.cells.size(); ++column) vote(beginning.votes[column], row.cells[column]);
+    for (std::size_t column = 0; column < row.cells.size(); ++column)
+      vote(beginning.votes[column], row.cells[column]);
     if (!is_full()) {
       beginning.rows.emplace_back(row.cells.begin(), row.cells.end());
       for (const auto cell : row.cells) bytes += cell.size() + sizeof(std::string);
@@ -90,6 +101,10 @@ bool Survey::take(std::string_view piece) { return sample_->reader.feed(piece); 
 Result<Columns> Survey::choose(const Mapping& mapping, std::string_view time_zone) {
   sample_->reader.finish();
   if (sample_->hopeless && sample_->beginning.rows.empty()) return std::unexpected(*sample_->hopeless);
+  if (sample_->beginning.rows.empty()) {
+    return std::unexpected(
+        Problem{&problems::learn_nothing_left, {{"rows", std::to_string(sample_->complaints)}}});
+  }
   const bool month_first_here = time_zone.starts_with("America/") || time_zone.starts_with("US/");
   return choose_columns(sample_->beginning, mapping, month_first_here);
 }

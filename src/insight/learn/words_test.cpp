@@ -12,7 +12,9 @@ TEST_CASE("names become plain words") {
 }
 
 TEST_CASE("a whole name speaks louder than a part, and parts are whole words") {
-  const auto weight = [](Field field, std::string_view header) { return speaks_for(field, plain_words(header)).weight; };
+  const auto weight = [](Field field, std::string_view header) {
+    return speaks_for(field, plain_words(header)).weight;
+  };
   CHECK(weight(Field::type, "type") > weight(Field::type, "contact_type"));
   CHECK(weight(Field::closed, "closed_at") > weight(Field::closed, "resolved_at"));
   CHECK(weight(Field::closed, "vendor") == 0);
@@ -22,12 +24,13 @@ TEST_CASE("a whole name speaks louder than a part, and parts are whole words") {
 }
 
 TEST_CASE("columns of persons are recognised, columns of groups are not") {
-  for (const auto* header : {"assigned_to", "caller_id", "opened_by", "resolved_by", "sys_updated_by", "sys_created_by",
-                             "Sachbearbeiter", "Erstellt von", "E-Mail", "team_lead", "Kunde", "owner"}) {
+  for (const auto* header :
+       {"assigned_to", "caller_id", "opened_by", "resolved_by", "sys_updated_by", "sys_created_by",
+        "Sachbearbeiter", "Erstellt von", "E-Mail", "team_lead", "Kunde", "owner"}) {
     CHECK_MESSAGE(!word_of_persons(plain_words(header)).empty(), header);
   }
-  for (const auto* header : {"assignment_group", "queue", "department", "Bearbeitergruppe", "owner group", "contact_type",
-                             "neighborhood", "user_count", "team"}) {
+  for (const auto* header : {"assignment_group", "queue", "department", "Bearbeitergruppe", "owner group",
+                             "contact_type", "neighborhood", "user_count", "team"}) {
     CHECK_MESSAGE(word_of_persons(plain_words(header)).empty(), header);
   }
 }

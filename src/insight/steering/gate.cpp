@@ -6,9 +6,8 @@
 namespace zusage::steering {
 namespace {
 
-constexpr Phrase about_another_person{
-    .en = "Figures about a person are shown to that person alone.",
-    .de = "Zahlen über eine Person sieht nur diese Person selbst."};
+constexpr Phrase about_another_person{.en = "Figures about a person are shown to that person alone.",
+                                      .de = "Zahlen über eine Person sieht nur diese Person selbst."};
 
 constexpr Phrase group_too_small{
     .en = "Not shown: figures about a group need at least {smallest} people.",
@@ -16,7 +15,8 @@ constexpr Phrase group_too_small{
 
 constexpr Phrase one_dominates{
     .en = "Not shown: more than half of this comes from one person, so it would speak of that person.",
-    .de = "Nicht gezeigt: Mehr als die Hälfte davon stammt von einer Person, die Zahl spräche also über sie."};
+    .de =
+        "Nicht gezeigt: Mehr als die Hälfte davon stammt von einer Person, die Zahl spräche also über sie."};
 
 constexpr double dominance = 0.5;
 

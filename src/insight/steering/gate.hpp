@@ -1,5 +1,5 @@
-// The privacy gate: the one way by which a figure about people leaves insight/. It knows who looks and how many people
-// stand behind the figure; a guarded figure cannot be read in any other way.
+// The privacy gate: the one way by which a figure about people leaves insight/. It knows who looks and how
+// many people stand behind the figure; a guarded figure cannot be read in any other way.
 #pragma once
 
 #include <expected>
@@ -17,9 +17,9 @@ struct Viewer {
 
 // Whose doings a figure counts.
 struct Subjects {
-  int people = 0;              // different people behind the figure
-  double largest_share = 0;    // of the figure that the busiest one of them contributes, 0..1
-  std::string only_person;     // set when the figure is about this one person
+  int people = 0;            // different people behind the figure
+  double largest_share = 0;  // of the figure that the busiest one of them contributes, 0..1
+  std::string only_person;   // set when the figure is about this one person
 };
 
 // Why a figure is not shown: a sentence with its facts.
@@ -50,7 +50,8 @@ class Gate {
   [[nodiscard]] static Result<Gate> with_smallest_group(int people);
 
   template <class Figure>
-  [[nodiscard]] std::expected<Figure, Withheld> let_out(const Viewer& viewer, const Guarded<Figure>& guarded) const {
+  [[nodiscard]] std::expected<Figure, Withheld> let_out(const Viewer& viewer,
+                                                        const Guarded<Figure>& guarded) const {
     auto open = judge(viewer, guarded.subjects_);
     if (!open) return std::unexpected(open.error());
     return guarded.figure_;

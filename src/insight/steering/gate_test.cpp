@@ -8,7 +8,9 @@ using namespace zusage::steering;
 
 namespace {
 
-Guarded<int> about_team(int people, double largest = 0.2) { return {{.people = people, .largest_share = largest}, 97}; }
+Guarded<int> about_team(int people, double largest = 0.2) {
+  return {{.people = people, .largest_share = largest}, 97};
+}
 
 }  // namespace
 

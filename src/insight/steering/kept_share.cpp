@@ -22,8 +22,8 @@ Verdict verdict_while_open(const Commitment& commitment, Instant as_of) {
 // Ended without the customer's word on the work. Who lets the due pass first has broken it all the same.
 Verdict verdict_after_leaving(const Commitment& commitment, Instant as_of) {
   const bool due_passed = *commitment.due < commitment.ended_at.value_or(as_of);
-  const bool was_done = commitment.standing == Standing::cancelled_by_consent && commitment.declaration_was_open &&
-                        in_time(commitment);
+  const bool was_done = commitment.standing == Standing::cancelled_by_consent &&
+                        commitment.declaration_was_open && in_time(commitment);
   return due_passed && !was_done ? Verdict::broken_closed : Verdict::outside;
 }
 
@@ -47,23 +47,46 @@ Verdict verdict_of(const Commitment& commitment, Instant as_of) {
 
 void add_outside(Count& count, Standing standing) {
   switch (standing) {
-    case Standing::released: ++count.released; break;
-    case Standing::cancelled: ++count.cancelled; break;
-    case Standing::cancelled_by_consent: ++count.cancelled_by_consent; break;
-    case Standing::customer_silent: ++count.customer_silent; break;
-    default: ++count.taken_back;
+    case Standing::released:
+      ++count.released;
+      break;
+    case Standing::cancelled:
+      ++count.cancelled;
+      break;
+    case Standing::cancelled_by_consent:
+      ++count.cancelled_by_consent;
+      break;
+    case Standing::customer_silent:
+      ++count.customer_silent;
+      break;
+    default:
+      ++count.taken_back;
   }
 }
 
 void add(Count& count, const Commitment& commitment, Verdict verdict) {
   switch (verdict) {
-    case Verdict::kept: ++count.kept; break;
-    case Verdict::broken_closed: ++count.broken_closed; break;
-    case Verdict::broken_open: ++count.broken_open; break;
-    case Verdict::unconfirmed: ++count.unconfirmed; return;
-    case Verdict::undecided: ++count.undecided; return;
-    case Verdict::without_due: ++count.without_due; return;
-    case Verdict::outside: add_outside(count, commitment.standing); return;
+    case Verdict::kept:
+      ++count.kept;
+      break;
+    case Verdict::broken_closed:
+      ++count.broken_closed;
+      break;
+    case Verdict::broken_open:
+      ++count.broken_open;
+      break;
+    case Verdict::unconfirmed:
+      ++count.unconfirmed;
+      return;
+    case Verdict::undecided:
+      ++count.undecided;
+      return;
+    case Verdict::without_due:
+      ++count.without_due;
+      return;
+    case Verdict::outside:
+      add_outside(count, commitment.standing);
+      return;
   }
   if (commitment.at_once) ++count.at_once;
 }

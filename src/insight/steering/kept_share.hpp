@@ -1,4 +1,5 @@
-// Counts commitments as kept, broken or outside (domain.md 1.4.7), on plain values: no act, no table, no clock.
+// Counts commitments as kept, broken or outside (domain.md 1.4.7), on plain values: no act, no table, no
+// clock.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,17 @@ namespace zusage::steering {
 
 // Where a commitment stands, or how it ended.
 enum class Standing {
-  promised, declared, rejected, accepted, reneged, stopped,
-  released, cancelled, cancelled_by_consent, customer_silent, taken_back,
+  promised,
+  declared,
+  rejected,
+  accepted,
+  reneged,
+  stopped,
+  released,
+  cancelled,
+  cancelled_by_consent,
+  customer_silent,
+  taken_back,
 };
 
 struct Commitment {

@@ -12,7 +12,9 @@ namespace {
 
 constexpr Instant at(int hour) { return Instant{} + hours(hour); }
 
-Count count_one(const Commitment& commitment, int as_of = 10) { return count(std::vector{commitment}, at(as_of)); }
+Count count_one(const Commitment& commitment, int as_of = 10) {
+  return count(std::vector{commitment}, at(as_of));
+}
 
 }  // namespace
 
@@ -59,8 +61,11 @@ TEST_CASE("leaving before the due is outside, leaving after it is broken") {
 }
 
 TEST_CASE("cancelled by consent after a declaration in time that nobody answered is not broken") {
-  const Commitment done{.standing = Standing::cancelled_by_consent, .due = at(5), .declared_at = at(4),
-                        .ended_at = at(8), .declaration_was_open = true};
+  const Commitment done{.standing = Standing::cancelled_by_consent,
+                        .due = at(5),
+                        .declared_at = at(4),
+                        .ended_at = at(8),
+                        .declaration_was_open = true};
   CHECK(count_one(done).cancelled_by_consent == 1);
 }
 
@@ -70,7 +75,8 @@ TEST_CASE("what was taken up again or never had a due is outside") {
 }
 
 TEST_CASE("what was done at once is counted among the rest and by itself") {
-  const auto found = count_one({.standing = Standing::accepted, .due = at(5), .declared_at = at(3), .at_once = true});
+  const auto found =
+      count_one({.standing = Standing::accepted, .due = at(5), .declared_at = at(3), .at_once = true});
   CHECK(found.kept == 1);
   CHECK(found.at_once == 1);
 }
