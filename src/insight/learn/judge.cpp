@@ -15,8 +15,8 @@ constexpr int always_few_enough = 20;  // different values of a type or a group
 std::int64_t different(const Profile& profile) { return static_cast<std::int64_t>(profile.values.size()); }
 
 Said number_said(std::int64_t number, std::string_view en, std::string_view de) {
-  return {fmt::format("{} {}", grouped(number, Language::en), en),
-          fmt::format("{} {}", grouped(number, Language::de), de)};
+  return {fmt::format("{}: {}", en, grouped(number, Language::en)),
+          fmt::format("{}: {}", de, grouped(number, Language::de))};
 }
 
 Said and_then(const Said& first, const Said& second) {
@@ -38,16 +38,21 @@ Said said_of_order(const Profile& profile) {
   const auto sure = day_first ? votes.day_first : votes.month_first;
   const std::string_view en = day_first ? "day before month" : "month before day";
   const std::string_view de = day_first ? "Tag vor Monat" : "Monat vor Tag";
-  if (sure == 0)
+  if (profile.order_is_guessed) {
     return {fmt::format("{} is a guess: no cell decides it", en),
             fmt::format("{} ist geraten: keine Zelle entscheidet es", de)};
-  return {fmt::format("{}: {} cells can be read no other way", en, grouped(sure, Language::en)),
-          fmt::format("{}: {} Zellen lassen sich nur so lesen", de, grouped(sure, Language::de))};
+  }
+  if (sure == 0) {
+    return {fmt::format("{}, as in the other columns", en),
+            fmt::format("{}, wie in den anderen Spalten", de)};
+  }
+  return {fmt::format("{}, cells that leave no doubt: {}", en, grouped(sure, Language::en)),
+          fmt::format("{}, Zellen ohne Zweifel: {}", de, grouped(sure, Language::de))};
 }
 
 Said said_of_times(const Profile& profile) {
   Said said = number_said(profile.times, "times", "Zeitangaben");
-  if (profile.missing > 0) said = and_then(said, number_said(profile.missing, "cells empty", "Zellen leer"));
+  if (profile.missing > 0) said = and_then(said, number_said(profile.missing, "empty", "leer"));
   return and_then(said, said_of_order(profile));
 }
 
@@ -110,12 +115,12 @@ Judgement judge_flag(const Profile& profile, const WordMatch& match) {
 Judgement judge_case(const Profile& profile, const WordMatch& match) {
   if (profile.holds_times()) return refuse({"it holds times", "darin stehen Zeiten"});
   if (profile.missing * 20 > profile.rows())
-    return refuse(number_said(profile.missing, "cells are empty", "Zellen sind leer"));
+    return refuse(number_said(profile.missing, "too many empty cells", "zu viele leere Zellen"));
   const auto count = different(profile);
   const bool every_row = count == profile.filled;
   if (!every_row && count * 20 < profile.filled) {
-    return refuse(number_said(count, "different values are too few for a case number",
-                              "verschiedene Werte sind zu wenige für eine Fallnummer"));
+    return refuse(number_said(count, "too few different values for a case number",
+                              "zu wenige verschiedene Werte für eine Fallnummer"));
   }
   const Said content = every_row ? Said{"different in every row", "in jeder Zeile verschieden"}
                                  : Said{"it repeats: several rows to a case, the last one counts",
@@ -133,7 +138,7 @@ Judgement judge_names(const Profile& profile, const WordMatch& match) {
   if (count == 1 && profile.filled > 1 && match.weight < 90)
     return refuse({"it holds a single value", "sie enthält nur einen Wert"});
   if (count > always_few_enough && count * 3 > profile.filled) {
-    return refuse(number_said(count, "different values are too many", "verschiedene Werte sind zu viele"));
+    return refuse(number_said(count, "too many different values", "zu viele verschiedene Werte"));
   }
   if (profile.letters > longest_name * profile.filled)
     return refuse({"it holds sentences", "darin stehen Sätze"});

@@ -26,11 +26,12 @@ bool looks_like_name(std::string_view text) {
          std::ranges::count(text, ' ') <= 2 && std::ranges::count(text, ',') == 1;
 }
 
-DayOrder order_of(const Beginning::OrderVotes& votes, bool month_first_here) {
-  if (votes.day_first != votes.month_first) {
+DayOrder order_of(const Beginning::OrderVotes& own, const Beginning::OrderVotes& all, bool month_first_here) {
+  for (const auto& votes : {own, all}) {
+    if (!votes.is_decided()) continue;
     return votes.month_first > votes.day_first ? DayOrder::month_first : DayOrder::day_first;
   }
-  return votes.either > 0 && month_first_here ? DayOrder::month_first : DayOrder::day_first;
+  return own.either > 0 && month_first_here ? DayOrder::month_first : DayOrder::day_first;
 }
 
 void look_at(Profile& profile, std::string_view cell) {
@@ -53,6 +54,16 @@ void look_at(Profile& profile, std::string_view cell) {
 
 }  // namespace
 
+Beginning::OrderVotes Beginning::all_votes() const {
+  OrderVotes all;
+  for (const auto& one : votes) {
+    all.day_first += one.day_first;
+    all.month_first += one.month_first;
+    all.either += one.either;
+  }
+  return all;
+}
+
 bool Profile::is_flag() const {
   if (values.empty() || values.size() > 4) return false;
   return std::ranges::all_of(values,
@@ -65,12 +76,14 @@ bool Profile::looks_like_persons_inside() const {
 
 std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_here) {
   std::vector<Profile> profiles;
+  const auto all = beginning.all_votes();
   for (std::size_t column = 0; column < beginning.headers.size(); ++column) {
     Profile profile{.column = static_cast<int>(column),
                     .header = beginning.headers[column],
                     .plain = plain_words(beginning.headers[column]),
                     .votes = beginning.votes[column]};
-    profile.order = order_of(profile.votes, month_first_here);
+    profile.order = order_of(profile.votes, all, month_first_here);
+    profile.order_is_guessed = profile.votes.either > 0 && !profile.votes.is_decided() && !all.is_decided();
     profile.moments.reserve(beginning.rows.size());
     for (const auto& row : beginning.rows) look_at(profile, row[column]);
     profiles.push_back(std::move(profile));

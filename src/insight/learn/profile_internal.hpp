@@ -20,9 +20,11 @@ struct Beginning {
     std::int64_t day_first = 0;
     std::int64_t month_first = 0;
     std::int64_t either = 0;
-    [[nodiscard]] bool is_undecided() const { return either > 0 && day_first == 0 && month_first == 0; }
+    [[nodiscard]] bool is_decided() const { return day_first != month_first; }
   };
   std::vector<OrderVotes> votes;
+  // A column that cannot decide for itself follows the others of its file.
+  [[nodiscard]] OrderVotes all_votes() const;
 };
 
 struct Profile {
@@ -36,11 +38,12 @@ struct Profile {
   std::int64_t names = 0;  // "Weber, Maria"
   std::int64_t letters = 0;
   DayOrder order = DayOrder::day_first;
+  bool order_is_guessed = false;
   Beginning::OrderVotes votes;
   std::unordered_map<std::string, std::int64_t> values;  // how often each stands there
   std::vector<std::optional<std::int64_t>> moments;      // per row, of a time column
 
-  [[nodiscard]] bool holds_times() const { return filled > 0 && times * 10 >= filled * 9; }
+  [[nodiscard]] bool holds_times() const { return filled > 0 && times * 10 >= filled * 7; }
   [[nodiscard]] bool is_flag() const;
   [[nodiscard]] bool looks_like_persons_inside() const;
   [[nodiscard]] std::int64_t rows() const { return filled + missing; }

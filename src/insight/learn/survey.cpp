@@ -87,7 +87,8 @@ struct Survey::Sample {
       for (const auto cell : row.cells) bytes += cell.size() + sizeof(std::string);
       return true;
     }
-    return std::ranges::any_of(beginning.votes, &Beginning::OrderVotes::is_undecided);
+    const auto votes = beginning.all_votes();
+    return votes.either > 0 && !votes.is_decided();
   }
 };
 

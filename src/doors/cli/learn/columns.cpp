@@ -100,8 +100,8 @@ std::string said_of_columns(const learn::Columns& columns, const LearnContext& c
   const bool german = context.language == Language::de;
   const auto seen = learn::grouped(columns.rows_seen, context.language);
   std::string text =
-      german ? fmt::format("{}: was welche Spalte ist, nach ihren ersten {} Zeilen\n", context.file, seen)
-             : fmt::format("{}: which column is what, judged by its first {} rows\n", context.file, seen);
+      german ? fmt::format("{}: was welche Spalte ist (angesehene Zeilen: {})\n", context.file, seen)
+             : fmt::format("{}: which column is what (rows looked at: {})\n", context.file, seen);
   const auto width = widest_header(columns);
   for (const Field field : learn::all_fields) text += line_of(field, columns, context, width);
   text += passed_over(columns, context) + dropped(columns, context);

@@ -94,8 +94,8 @@ std::string opening(const learn::Learned& learned, const LearnContext& context) 
   const std::string given = learned.as_of_given ? (german ? ", wie verlangt" : ", as you said")
                             : german            ? ", das Letzte, was laut Datei geschah"
                                                 : ", the last thing that happened in the file";
-  return german ? fmt::format("\n{} Vorgänge aus {} Zeilen, Stand {}{}.\n", tickets, rows, as_of, given)
-                : fmt::format("\n{} tickets from {} rows, as of {}{}.\n", tickets, rows, as_of, given);
+  return german ? fmt::format("\nVorgänge: {}, aus Zeilen: {}. Stand {}{}.\n", tickets, rows, as_of, given)
+                : fmt::format("\nTickets: {}, from rows: {}. As of {}{}.\n", tickets, rows, as_of, given);
 }
 
 }  // namespace
