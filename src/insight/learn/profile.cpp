@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ground/base/instant.hpp"
 #include "insight/learn/moment_internal.hpp"
 #include "insight/learn/words_internal.hpp"
 
@@ -49,6 +50,7 @@ void look_at(Profile& profile, std::string_view cell) {
   const auto moment = read_moment(text, profile.order);
   if (!moment) return;
   ++profile.times;
+  if (!moment->has_time) ++profile.days;
   profile.moments.back() = moment->local_microseconds;
 }
 
@@ -93,10 +95,11 @@ std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_he
 
 Sequence sequence_of(const Profile& earlier, const Profile& later) {
   Sequence sequence;
+  const auto lasts = later.days * 2 > later.times ? days(1).microseconds : 0;
   for (std::size_t row = 0; row < earlier.moments.size(); ++row) {
     if (!earlier.moments[row] || !later.moments[row]) continue;
     ++sequence.both;
-    if (*earlier.moments[row] <= *later.moments[row]) ++sequence.in_order;
+    if (*earlier.moments[row] <= *later.moments[row] + lasts) ++sequence.in_order;
   }
   return sequence;
 }

@@ -34,6 +34,7 @@ struct Profile {
   std::int64_t filled = 0;
   std::int64_t missing = 0;
   std::int64_t times = 0;
+  std::int64_t days = 0;  // of the times: those that name a day only
   std::int64_t mails = 0;
   std::int64_t names = 0;  // "Weber, Maria"
   std::int64_t letters = 0;
@@ -52,7 +53,7 @@ struct Profile {
 // `month_first_here`: what to believe where no cell decides.
 [[nodiscard]] std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_here);
 
-// Of the rows where both are there: how many have `later` not before `earlier`.
+// Of the rows where both are there: how many have `later` not before `earlier`; a day alone lasts until its end.
 struct Sequence {
   std::int64_t in_order = 0;
   std::int64_t both = 0;
