@@ -16,6 +16,7 @@ endif()
 
 add_library(zusage_test_main OBJECT ${PROJECT_SOURCE_DIR}/tests/support/doctest_main.cpp)
 target_link_libraries(zusage_test_main PUBLIC zusage_options doctest::doctest)
+target_include_directories(zusage_test_main PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 
 function(zusage_room)
   cmake_parse_arguments(ROOM "" "" "LINKS;PACKAGES;TEST_LINKS;SOURCES" ${ARGN})

@@ -1,0 +1,201 @@
+// zusage learn tickets.csv: which services a ticket export shows, which promises were kept, what can be
+// promised.
+#include <fmt/format.h>
+
+#include "doors/cli/command.hpp"
+#include "doors/cli/learn/problems.hpp"
+#include "doors/cli/learn/report.hpp"
+#include "ground/calendar/local.hpp"
+#include "insight/learn/draft.hpp"
+#include "insight/learn/learner.hpp"
+
+namespace zusage::cli {
+namespace {
+
+constexpr Option options[] = {
+    {.name = "file",
+     .value = "FILE",
+     .help = {.en = "ticket export as CSV, also packed (.csv.gz)",
+              .de = "Ticketexport als CSV, auch gepackt (.csv.gz)"},
+     .required = true},
+    {.name = "--map",
+     .value = "FIELD=COLUMN,…",
+     .help = {.en = "overrule the choice of columns; fields: case, opened, promised, closed, type, provider, "
+                    "kept; '-' for none",
+              .de = "Wahl der Spalten überstimmen; Felder: case, opened, promised, closed, type, provider, "
+                    "kept; „-“ für keine"},
+     .repeated = true},
+    {.name = "--time-zone",
+     .value = "ZONE",
+     .help = {.en = "zone of times that name none", .de = "Zone der Zeiten, die keine nennen"},
+     .fallback = "Europe/Berlin"},
+    {.name = "--as-of",
+     .value = "TIME",
+     .help = {.en = "day or time of the report; else the latest instant in the file",
+              .de = "Stichtag oder Zeitpunkt; sonst der letzte Zeitpunkt in der Datei"}},
+    {.name = "--format",
+     .value = "text|json",
+     .help = {.en = "for people or programs", .de = "für Menschen oder Programme"},
+     .fallback = "text"},
+    {.name = "--write",
+     .value = "FILE.yaml",
+     .help = {.en = "write a draft organisation that `zusage check` reads",
+              .de = "einen Entwurf der Organisation schreiben, den `zusage check` liest"}},
+};
+
+// What the words of the command mean, once they are known to make sense.
+struct Wish {
+  std::string path;
+  learn::Mapping mapping;
+  calendar::Zone zone;
+  learn::Settings settings;
+  bool as_json = false;
+};
+
+Result<learn::Mapping> mapping_of(const Arguments& arguments) {
+  learn::Mapping all;
+  for (const auto& text : arguments.values("--map")) {
+    const auto some = learn::parse_mapping(text);
+    if (!some) return std::unexpected(some.error());
+    for (const auto& [field, column] : *some) all[field] = column;
+  }
+  return all;
+}
+
+Result<Wish> wish_of(const Arguments& arguments) {
+  const auto format = arguments.value("--format");
+  if (format != "text" && format != "json") {
+    return std::unexpected(Problem{&problems::learn_unknown_format, {{"given", format}}});
+  }
+  const auto mapping = mapping_of(arguments);
+  if (!mapping) return std::unexpected(mapping.error());
+  const auto zone = calendar::find_zone(arguments.value("--time-zone"));
+  if (!zone) return std::unexpected(zone.error());
+  Wish wish{arguments.value("file"), *mapping, *zone, {}, format == "json"};
+  wish.settings.from_local = [zone = *zone](std::int64_t local) { return zone.read({local}).at; };
+  const auto as_of = arguments.value("--as-of");
+  if (as_of.empty()) return wish;
+  wish.settings.as_of = learn::read_as_of(as_of, wish.settings);
+  if (!wish.settings.as_of) return std::unexpected(Problem{&problems::learn_no_as_of, {{"given", as_of}}});
+  return wish;
+}
+
+// On a terminal, and only when it takes longer than a second.
+class Progress {
+ public:
+  explicit Progress(Outside& outside) : outside_(outside), shown_at_(outside.now() + seconds(1)) {}
+  ~Progress() {
+    if (shown_) outside_.complain("\r\x1b[K");
+  }
+  void add(std::size_t bytes) {
+    read_ += bytes;
+    if (!outside_.is_terminal || outside_.now() < shown_at_) return;
+    shown_ = true;
+    shown_at_ = outside_.now() + seconds(1);
+    outside_.complain(fmt::format("\r{} MiB", read_ >> 20U));
+  }
+
+ private:
+  Outside& outside_;
+  Instant shown_at_;
+  std::size_t read_ = 0;
+  bool shown_ = false;
+};
+
+Result<learn::Columns> survey(const Wish& wish, Outside& outside) {
+  learn::Survey survey;
+  Progress progress{outside};
+  const auto read = outside.read_pieces(wish.path, [&](std::string_view piece) {
+    progress.add(piece.size());
+    return survey.take(piece);
+  });
+  if (!read) return std::unexpected(read.error());
+  return survey.choose(wish.mapping, wish.zone.name());
+}
+
+Result<void> read_rows(learn::Learner& learner, const std::string& path, Outside& outside) {
+  Progress progress{outside};
+  return outside.read_pieces(path, [&](std::string_view piece) {
+    progress.add(piece.size());
+    return learner.take(piece);
+  });
+}
+
+Result<void> write_draft(const std::string& path, const learn::Learned& learned, const LearnContext& context,
+                         Outside& outside) {
+  const auto there = outside.read_file(path);
+  if (there && !there->empty() && !learn::is_untouched_draft(*there)) {
+    return std::unexpected(Problem{&problems::learn_would_overwrite, {{"path", path}}});
+  }
+  return outside.write_file(path, learn::draft_of(learned, {.source = context.file,
+                                                            .time_zone = context.zone.name(),
+                                                            .language = context.language}));
+}
+
+Exit complain_at(Problem problem, const std::string& path, Outside& outside) {
+  if (problem.place.file.empty() && problem.place.line > 0) problem.place = {path, problem.place.line, 1};
+  return complain(problem, outside);
+}
+
+void print_report(const learn::Learned& learned, const learn::Columns& columns, const LearnContext& context,
+                  Outside& outside) {
+  outside.print(said_of_figures(learned, context));
+  outside.print(said_of_oddities(learned, columns, context));
+  outside.print(said_of_skipped(learned.skipped, context));
+}
+
+Exit finish(const Arguments& arguments, const learn::Learned& learned, const LearnContext& context,
+            Outside& outside) {
+  const auto path = arguments.value("--write");
+  if (path.empty()) return Exit::fine;
+  const auto written = write_draft(path, learned, context, outside);
+  if (!written) return complain(written.error(), outside);
+  const bool german = context.language == Language::de;
+  outside.complain(german
+                       ? fmt::format("\nEntwurf geschrieben: {}. Weiter mit: zusage check {}\n", path, path)
+                       : fmt::format("\nDraft written: {}. Next: zusage check {}\n", path, path));
+  return Exit::fine;
+}
+
+Exit learn_from(const Arguments& arguments, Outside& outside) {
+  const auto wish = wish_of(arguments);
+  if (!wish) return complain(wish.error(), outside);
+  const LearnContext context{.file = wish->path.substr(wish->path.rfind('/') + 1),
+                             .zone = wish->zone,
+                             .language = outside.language,
+                             .columns = static_cast<std::size_t>(std::max(outside.columns, 60))};
+  const auto columns = survey(*wish, outside);
+  if (!columns) return complain_at(columns.error(), wish->path, outside);
+  if (!wish->as_json) outside.print(said_of_columns(*columns, context));
+  learn::Learner learner{*columns, wish->settings};
+  const auto read = read_rows(learner, wish->path, outside);
+  if (!read) return complain(read.error(), outside);
+  const auto learned = learner.finish();
+  if (!learned) {
+    outside.complain(said_of_skipped(learner.skipped(), context));
+    return complain_at(learned.error(), wish->path, outside);
+  }
+  if (wish->as_json) {
+    outside.print(learned_as_json(*learned, *columns, context));
+  } else {
+    print_report(*learned, *columns, context, outside);
+  }
+  return finish(arguments, *learned, context, outside);
+}
+
+}  // namespace
+
+extern const Command learn_command{
+    .name = "learn",
+    .summary = {.en = "Learn from a ticket export which promises were kept and what can be promised",
+                .de = "Aus einem Ticketexport lernen, welche Zusagen hielten und was sich versprechen lässt"},
+    .options = options,
+    .examples =
+        "  zusage learn tickets.csv\n"
+        "  zusage learn tickets.csv.gz --time-zone America/New_York --as-of 2026-06-30\n"
+        "  zusage learn incidents.csv --map case=number,kept=made_sla\n"
+        "  zusage learn tickets.csv --write organisation.yaml && zusage check organisation.yaml",
+    .run = learn_from,
+};
+
+}  // namespace zusage::cli
