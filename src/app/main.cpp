@@ -4,12 +4,18 @@
 #include <exception>
 
 #include "app/outside.hpp"
+#include "app/serve.hpp"
 #include "doors/cli/command.hpp"
 
 int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     auto outside = zusage::app::real_outside();
+    outside.serve = [&](const zusage::cli::ServeSettings& settings) {
+      return zusage::app::serve(settings, outside);
+    };
+    outside.verify = [&](const std::string& data) { return zusage::app::verify(data, outside); };
+    outside.add_user = zusage::app::add_user;
     return zusage::cli::run(argc, argv, outside);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "zusage: fault: %s\n", fault.what());

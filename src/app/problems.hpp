@@ -44,4 +44,38 @@ inline constexpr ProblemKind no_yaml_there{
     .advice = {.en = "Name a YAML file or a folder of them, for instance examples/utility.",
                .de = "Nennen Sie eine YAML-Datei oder einen Ordner damit, zum Beispiel examples/utility."}};
 
+inline constexpr ProblemKind not_a_demo{
+    .number = 9906,
+    .slug = "not-a-demo",
+    .status = 409,
+    .title = {.en = "{path} holds real data, not a demo", .de = "{path} enthält echte Daten, keine Demo"},
+    .advice = {.en = "Name another directory with --data, or start without --demo.",
+               .de = "Nennen Sie mit --data ein anderes Verzeichnis, oder starten Sie ohne --demo."}};
+
+inline constexpr ProblemKind demo_too_old{
+    .number = 9907,
+    .slug = "demo-too-old",
+    .status = 409,
+    .title = {.en = "the demo in {path} was left alone for more than 30 days",
+              .de = "Die Demo in {path} stand länger als 30 Tage still"},
+    .advice = {.en = "Remove the directory or name a fresh one with --data.",
+               .de = "Entfernen Sie das Verzeichnis, oder nennen Sie mit --data ein neues."}};
+
+inline constexpr ProblemKind demo_beyond_loopback{
+    .number = 9908,
+    .slug = "demo-beyond-loopback",
+    .status = 400,
+    .title = {.en = "the demo listens on this machine only, not on {listen}",
+              .de = "Die Demo hört nur auf dieser Maschine, nicht auf {listen}"},
+    .advice = {.en = "Anybody could sign in by a click; leave --listen on 127.0.0.1.",
+               .de = "Jeder könnte sich mit einem Klick anmelden; lassen Sie --listen auf 127.0.0.1."}};
+
+inline constexpr ProblemKind public_url_missing{
+    .number = 9909,
+    .slug = "public-url-missing",
+    .status = 400,
+    .title = {.en = "listening on {listen} needs --public-url", .de = "Für {listen} fehlt --public-url"},
+    .advice = {.en = "Name the address people use, such as https://zusage.example.org.",
+               .de = "Nennen Sie die Adresse, die Menschen benutzen, etwa https://zusage.example.org."}};
+
 }  // namespace zusage::problems

@@ -20,6 +20,7 @@ class Desk {
     std::string service;  // empty: a free request
     std::string for_customer;
     std::string customer;   // who asks
+    std::string asks_as;    // the role asked for, when it is not the person
     std::string performer;  // who answers there
     std::optional<Instant> due;
   };
@@ -46,6 +47,7 @@ class Desk {
     move.by_customer = by_customer;
     move.speaker = by_customer ? subject_.customer : subject_.performer;
     if (!by_customer && subject_.performer != subject_.whom) move.as = subject_.whom;
+    if (by_customer) move.as = subject_.asks_as;
     move.version = version_;
     move.text = std::move(text);
     if (kind != "message") ++version_;
@@ -113,6 +115,7 @@ void give_quietly(Desk& desk, Instant now) {
             .whom = "house-connections",
             .service = "controlling-figures",
             .customer = "i.vogt",
+            .asks_as = "controlling",
             .performer = "j.brandt"},
            now - days(1) - ago(4, 0));
   desk.take_and_promise(now - days(1) - ago(1, 0), now + days(1) + ago(2, 0));

@@ -13,4 +13,13 @@ std::map<std::string, std::string> Words::texts(OrganisationId organisation,
   return found;
 }
 
+Digest anchor_hash(const Digest& before, const std::vector<Digest>& hashes) {
+  const auto view = [](const Digest& digest) {
+    return std::string_view{reinterpret_cast<const char*>(digest.data()), digest.size()};
+  };
+  std::string bytes{view(before)};
+  for (const auto& hash : hashes) bytes += view(hash);
+  return sha256(bytes);
+}
+
 }  // namespace zusage::log

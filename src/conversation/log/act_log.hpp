@@ -11,6 +11,14 @@
 
 namespace zusage::log {
 
+// A day's seal over all streams: SHA-256 over the anchor before it and the hashes of all entries since, in
+// order of position.
+struct Anchor {
+  std::int64_t position = 0;  // of the last entry under the seal
+  Instant sealed_at;
+  Digest hash{};
+};
+
 // Reading. A reader that follows by position never skips an entry: positions are given under one lock.
 class ActLog {
  public:
@@ -21,7 +29,12 @@ class ActLog {
                                                      std::string_view stream) const = 0;
   [[nodiscard]] virtual std::vector<Entry> after(OrganisationId organisation, std::int64_t position,
                                                  int limit) const = 0;
+  // In order.
+  [[nodiscard]] virtual std::vector<Anchor> anchors(OrganisationId organisation) const = 0;
 };
+
+// SHA-256 over the anchor before it (32 zero bytes at the beginning) and the hashes of the entries since.
+[[nodiscard]] Digest anchor_hash(const Digest& before, const std::vector<Digest>& hashes);
 
 struct Word {
   std::string ref;
@@ -38,14 +51,6 @@ class Words {
   // The texts that are still there, by reference; empty references are left out.
   [[nodiscard]] std::map<std::string, std::string> texts(OrganisationId organisation,
                                                          const std::vector<std::string>& refs) const;
-};
-
-// A day's seal over all streams: SHA-256 over the anchor before it and the hashes of all entries since, in
-// order of position.
-struct Anchor {
-  std::int64_t position = 0;  // of the last entry under the seal
-  Instant sealed_at;
-  Digest hash{};
 };
 
 }  // namespace zusage::log

@@ -56,6 +56,9 @@ class Recorder {
   // Says what the clock owes in requests that nobody touches. Returns how many acts.
   [[nodiscard]] Result<int> let_the_clock_speak();
 
+  // The day's anchor over all streams.
+  [[nodiscard]] Result<void> seal();
+
   // The organisation as it stands now.
   [[nodiscard]] projection::KnownNow known() const;
 

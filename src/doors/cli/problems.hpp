@@ -22,4 +22,12 @@ inline constexpr ProblemKind unknown_format{
     .advice = {.en = "Say --format text or --format json.",
                .de = "Sagen Sie --format text oder --format json."}};
 
+inline constexpr ProblemKind unknown_user_task{
+    .number = 9852,
+    .slug = "unknown-user-task",
+    .status = 400,
+    .title = {.en = "'zusage user {what}' is unknown", .de = "„zusage user {what}“ ist unbekannt"},
+    .advice = {.en = "Say `zusage user add --person ID --login NAME`.",
+               .de = "Sagen Sie `zusage user add --person KENNUNG --login NAME`."}};
+
 }  // namespace zusage::problems

@@ -1,0 +1,110 @@
+// Opening the house.
+#include "app/house.hpp"
+
+#include <sys/random.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+
+#include "ground/base/require.hpp"
+#include "ground/calendar/local.hpp"
+#include "ground/format/json.hpp"
+
+namespace zusage::app {
+namespace {
+
+std::string tz_version() {
+  std::ifstream in("/usr/share/zoneinfo/tzdata.zi");
+  std::string first;
+  std::getline(in, first);
+  return calendar::tz_version_in(first);
+}
+
+std::vector<text::File> files_of(const record::RevisionText& revision) {
+  const auto value = format::parse_json(revision.files);
+  require(value.has_value(), "a revision's files are JSON that we wrote");
+  std::vector<text::File> files;
+  for (const auto& file : value->as_array()) {
+    const auto& pair = file.as_array();
+    files.push_back(
+        {.path = std::string{pair.at(0).as_string()}, .content = std::string{pair.at(1).as_string()}});
+  }
+  return files;
+}
+
+}  // namespace
+
+std::string data_path(const std::string& given) {
+  if (!given.empty()) return given;
+  const char* named = std::getenv("ZUSAGE_DATA");
+  return named != nullptr && *named != '\0' ? named : "./zusage-data";
+}
+
+void fill_random(std::span<std::uint8_t> bytes) {
+  std::size_t filled = 0;
+  while (filled < bytes.size()) {
+    const auto count = getrandom(bytes.data() + filled, bytes.size() - filled, 0);
+    require(count > 0, "the machine has random bytes");
+    filled += static_cast<std::size_t>(count);
+  }
+}
+
+Instant clock_now() {
+  using namespace std::chrono;
+  return {duration_cast<microseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+House::House(store::DataDirectory directory, std::unique_ptr<store::Database> database)
+    : directory_(std::move(directory)), database_(std::move(database)) {}
+
+Result<std::unique_ptr<House>> House::open(const std::string& path, store::Missing missing) {
+  auto directory = store::DataDirectory::open(path, missing, fill_random);
+  if (!directory) return std::unexpected(directory.error());
+  auto database = store::Database::open(directory->database(), directory->backups());
+  if (!database) return std::unexpected(database.error());
+  std::unique_ptr<House> house{new House(std::move(*directory), std::move(*database))};
+  auto known = house->known_at_opening();
+  if (!known) return std::unexpected(known.error());
+  house->recorder_ = std::make_unique<record::Recorder>(
+      house->database_->ledger(),
+      record::Surroundings{
+          .organisation = organisation, .now = clock_now, .random = fill_random, .known = *known});
+  house->sign_in_ = std::make_unique<access::SignIn>(house->database_->accounts(), fill_random, organisation);
+  return house;
+}
+
+Result<projection::KnownNow> House::known_at_opening() {
+  auto& ledger = database_->ledger();
+  projection::KnownText text;
+  text.tz_version = tz_version();
+  if (const auto revision = ledger.last_revision(organisation)) {
+    auto reading = text::read(files_of(*revision));
+    text.organisation = std::make_shared<model::Organisation>(std::move(reading.organisation));
+    text.revision = revision->number;
+    text.digest = revision->digest;
+  }
+  auto rows = ledger.actors(organisation);
+  return projection::make_known(std::move(text), rows);
+}
+
+Result<void> House::load(const std::vector<text::File>& files, const std::string& speaker,
+                         std::optional<Instant> said_at) {
+  auto reading = text::read(files);
+  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  record::TextToLoad text{
+      .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
+      .canonical = {},
+      .files = {},
+      .tz_version = tz_version(),
+      .speaker = speaker,
+      .said_at = said_at};
+  for (const auto& file : text::export_text(*text.organisation))
+    text.canonical += "# " + file.path + "\n" + file.content;
+  for (const auto& file : files) text.files.emplace_back(file.path, file.content);
+  auto loaded = recorder_->load_text(std::move(text));
+  if (!loaded) return std::unexpected(loaded.error());
+  return {};
+}
+
+}  // namespace zusage::app

@@ -1,0 +1,46 @@
+// An opened data directory with its database and the one writer: what every command that needs data works in.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "conversation/access/sign_in.hpp"
+#include "conversation/record/recorder.hpp"
+#include "organisation/text/text.hpp"
+#include "store/data_directory.hpp"
+#include "store/database.hpp"
+
+namespace zusage::app {
+
+inline constexpr log::OrganisationId organisation{1};
+
+// $ZUSAGE_DATA and ./zusage-data stand in for an empty name.
+[[nodiscard]] std::string data_path(const std::string& given);
+void fill_random(std::span<std::uint8_t> bytes);
+[[nodiscard]] Instant clock_now();
+
+class House {
+ public:
+  [[nodiscard]] static Result<std::unique_ptr<House>> open(const std::string& path, store::Missing missing);
+
+  [[nodiscard]] store::DataDirectory& directory() { return directory_; }
+  [[nodiscard]] store::Database& database() { return *database_; }
+  [[nodiscard]] record::Recorder& recorder() { return *recorder_; }
+  [[nodiscard]] access::SignIn& sign_in() { return *sign_in_; }
+
+  // Releases a text: a new revision, unless it is the present one.
+  [[nodiscard]] Result<void> load(const std::vector<text::File>& files, const std::string& speaker,
+                                  std::optional<Instant> said_at);
+
+ private:
+  House(store::DataDirectory directory, std::unique_ptr<store::Database> database);
+  [[nodiscard]] Result<projection::KnownNow> known_at_opening();
+
+  store::DataDirectory directory_;
+  std::unique_ptr<store::Database> database_;
+  std::unique_ptr<record::Recorder> recorder_;
+  std::unique_ptr<access::SignIn> sign_in_;
+};
+
+}  // namespace zusage::app

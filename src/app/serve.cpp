@@ -1,0 +1,189 @@
+// Wiring: what belongs to whom, who hears whom, and in which order everything ends.
+#include "app/serve.hpp"
+
+#include <fmt/format.h>
+
+#include <csignal>
+#include <thread>
+
+#include "app/demo/fill.hpp"
+#include "app/demo/live.hpp"
+#include "app/house.hpp"
+#include "app/problems.hpp"
+#include "conversation/access/sides.hpp"
+#include "doors/api/door.hpp"
+#include "doors/api/rooms.hpp"
+#include "doors/http/files.hpp"
+#include "doors/post/metrics.hpp"
+
+namespace zusage::app {
+namespace {
+
+constexpr auto stop_limit = std::chrono::seconds(5);
+constexpr auto clock_step = std::chrono::seconds(5);
+
+// The signals that end the server, waited for instead of handled.
+sigset_t ending_signals() {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGTERM);
+  sigaddset(&set, SIGINT);
+  return set;
+}
+
+Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
+
+// Everything that runs while the server does, in the order of its building.
+class Running {
+ public:
+  Running(House& house, const cli::ServeSettings& settings, steering::Gate gate, http::Address address)
+      : house_(house),
+        followers_([this](const std::string& person,
+                          const std::vector<Uuid>& requests) { return readable(person, requests); },
+                   clock_now),
+        metrics_(
+            {.open_connections =
+                 [this] { return server_ ? static_cast<double>(server_->open_connections()) : 0; },
+             .open_streams = [this] { return server_ ? static_cast<double>(server_->open_streams()) : 0; },
+             .log_position =
+                 [this] {
+                   return static_cast<double>(house_.database().log().last_position(organisation));
+                 }}) {
+    furnish(settings, gate);
+    http::Router router;
+    router.add(http::Method::get, "/metrics", post::metrics_page(metrics_));
+    api::mount(router, rooms_,
+               http::serve_files(http::embedded_files(), "The web client was not built; run script/build."));
+    auto hooks = api::hooks(rooms_);
+    hooks.done = [this, own = hooks.done](const http::Call& call, std::string_view pattern, int status,
+                                          std::chrono::nanoseconds taken) {
+      metrics_.count_call(http::name_of(call.method), pattern, status, taken);
+      if (own) own(call, pattern, status, taken);
+    };
+    server_ = std::make_unique<http::Server>(http::Settings{.listen = std::move(address)}, std::move(router),
+                                             std::move(hooks));
+  }
+
+  [[nodiscard]] Result<void> start() {
+    house_.recorder().subscribe([this](const record::Announcement& announcement) {
+      const auto before = std::exchange(position_, announcement.position);
+      if (before > 0) metrics_.count_commit(announcement.position - before);
+      followers_.announce(announcement);
+    });
+    return server_->start();
+  }
+
+  [[nodiscard]] std::uint16_t port() const { return server_->port(); }
+
+  // Until a signal comes; meanwhile the clock speaks, and each day is sealed.
+  void wait() {
+    const auto signals = ending_signals();
+    auto sealed = day_of(clock_now());
+    for (;;) {
+      const timespec step{.tv_sec = clock_step.count(), .tv_nsec = 0};
+      if (sigtimedwait(&signals, nullptr, &step) > 0) return;
+      (void)house_.recorder().let_the_clock_speak();
+      if (day_of(clock_now()) == sealed) continue;
+      (void)house_.recorder().seal();
+      sealed = day_of(clock_now());
+    }
+  }
+
+  void stop() {
+    server_->stop(stop_limit);
+    house_.recorder().stop();
+  }
+
+ private:
+  void furnish(const cli::ServeSettings& settings, steering::Gate gate) {
+    rooms_.settings = {.hosts = {}, .public_url = settings.public_url, .demo = settings.demo};
+    if (settings.demo) rooms_.settings.demo_people = demo::people_to_show(*house_.recorder().known());
+    rooms_.organisation = organisation;
+    rooms_.now = clock_now;
+    rooms_.fill_random = fill_random;
+    rooms_.note = [](std::string_view line) { fmt::print(stderr, "{}\n", line); };
+    rooms_.known = [this] { return house_.recorder().known(); };
+    rooms_.requests = &house_.database().requests();
+    rooms_.log = &house_.database().log();
+    rooms_.words = &house_.database().words();
+    rooms_.recorder = &house_.recorder();
+    rooms_.sign_in = &house_.sign_in();
+    rooms_.accounts = &house_.database().accounts();
+    rooms_.gate = gate;
+    rooms_.workers = &workers_;
+    rooms_.followers = &followers_;
+    rooms_.account_of = api::accounts_of(rooms_);
+  }
+
+  [[nodiscard]] std::vector<Uuid> readable(const std::string& person,
+                                           const std::vector<Uuid>& requests) const {
+    const auto known = house_.recorder().known();
+    std::vector<Uuid> mine;
+    for (const auto& request : requests) {
+      const auto row = house_.database().requests().by_id(organisation, request);
+      if (row && access::sides_of(person, *row, *known->directory).any()) mine.push_back(request);
+    }
+    return mine;
+  }
+
+  House& house_;
+  api::Rooms rooms_;
+  api::Workers workers_;
+  api::Followers followers_;
+  post::Metrics metrics_;
+  std::int64_t position_ = 0;
+  std::unique_ptr<http::Server> server_;
+};
+
+void greet(const cli::ServeSettings& settings, std::uint16_t port, cli::Outside& outside) {
+  const bool german = outside.language == Language::de;
+  const auto address =
+      settings.public_url.empty() ? fmt::format("http://127.0.0.1:{}", port) : settings.public_url;
+  outside.print(
+      fmt::format(fmt::runtime(german ? "Zusage hört auf {}\n" : "Zusage listens on {}\n"), address));
+  if (settings.demo) {
+    outside.print(german
+                      ? "Anmelden: Seite öffnen und eine der Personen anklicken, zum Beispiel Jana Brandt.\n"
+                      : "To sign in: open the page and click one of the people, for instance Jana Brandt.\n");
+  } else {
+    outside.print(german ? "Anmelden mit einem Konto aus `zusage user add`.\n"
+                         : "Sign in with an account made by `zusage user add`.\n");
+  }
+}
+
+Result<http::Address> address_of(const cli::ServeSettings& settings) {
+  auto address = http::parse_address(settings.listen);
+  if (!address) return address;
+  if (http::is_loopback(*address)) return address;
+  if (settings.demo)
+    return std::unexpected(Problem{&problems::demo_beyond_loopback, {{"listen", settings.listen}}});
+  if (settings.public_url.empty()) {
+    return std::unexpected(Problem{&problems::public_url_missing, {{"listen", settings.listen}}});
+  }
+  return address;
+}
+
+}  // namespace
+
+cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
+  const auto signals = ending_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread, so that all inherit it
+  auto address = address_of(settings);
+  if (!address) return cli::complain(address.error(), outside);
+  auto gate = steering::Gate::with_smallest_group(settings.smallest_group);
+  if (!gate) return cli::complain(gate.error(), outside);
+  const auto missing = settings.demo ? store::Missing::make : store::Missing::refuse;
+  auto house = House::open(data_path(settings.data), missing);
+  if (!house) return cli::complain(house.error(), outside);
+  if (settings.demo) {
+    if (auto filled = demo::fill(**house, outside); !filled) return cli::complain(filled.error(), outside);
+  }
+  Running running{**house, settings, *gate, *address};
+  if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
+  greet(settings, running.port(), outside);
+  running.wait();
+  running.stop();
+  return cli::Exit::fine;
+}
+
+}  // namespace zusage::app

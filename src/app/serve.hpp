@@ -1,0 +1,12 @@
+// The server as a whole: house, door, clock, and how it stops.
+#pragma once
+
+#include "doors/cli/command.hpp"
+
+namespace zusage::app {
+
+[[nodiscard]] cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside);
+[[nodiscard]] cli::Exit verify(const std::string& data, cli::Outside& outside);
+[[nodiscard]] Result<void> add_user(const cli::NewUser& user);
+
+}  // namespace zusage::app

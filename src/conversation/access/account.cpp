@@ -1,0 +1,18 @@
+// Rights by their words.
+#include "conversation/access/account.hpp"
+
+#include <algorithm>
+
+namespace zusage::access {
+
+const std::vector<std::string_view>& all_rights() {
+  static const std::vector<std::string_view> rights = {
+      "member", "lead", "steward", "auditor", "administrator", "employee_representative", "customer_contact"};
+  return rights;
+}
+
+bool is_right(std::string_view word) { return std::ranges::find(all_rights(), word) != all_rights().end(); }
+
+bool Account::has(std::string_view right) const { return std::ranges::find(rights, right) != rights.end(); }
+
+}  // namespace zusage::access

@@ -1,0 +1,58 @@
+// Sides: who may speak for whom in a request.
+#include "conversation/access/sides.hpp"
+
+#include <algorithm>
+
+namespace zusage::access {
+namespace {
+
+bool gives(std::string_view person, const projection::RequestRow& row,
+           const projection::Directory& directory) {
+  const auto& provider = row.parties.provider;
+  if (person == provider || person == row.performer) return true;
+  // From the moment somebody does it, it is that person's and the leads'; before, everybody's of the unit.
+  if (!row.performer.empty()) return directory.leads(person, provider);
+  return directory.belongs(person, provider);
+}
+
+bool asks(std::string_view person, const projection::RequestRow& row,
+          const projection::Directory& directory) {
+  return person == row.asked_by || directory.belongs(person, row.parties.customer);
+}
+
+// Everybody of the house may look at what is done for a customer outside; between colleagues it is theirs
+// alone.
+bool may_read(std::string_view person, const projection::RequestRow& row,
+              const projection::Directory& directory) {
+  const auto* reader = directory.find(person);
+  if (reader == nullptr) return false;
+  const auto* served = directory.find(row.served);
+  const bool for_outside = served != nullptr && served->is_outside();
+  if (reader->is_outside()) return for_outside && directory.belongs(person, row.served);
+  const auto& redeemer = row.parties.redeemer;
+  return for_outside || directory.belongs(person, row.parties.provider) ||
+         (!redeemer.empty() && directory.belongs(person, redeemer));
+}
+
+}  // namespace
+
+Sides sides_of(std::string_view person, const projection::RequestRow& row,
+               const projection::Directory& directory) {
+  Sides sides;
+  sides.customer = asks(person, row, directory);
+  sides.provider = gives(person, row, directory);
+  sides.reader = sides.customer || sides.provider || may_read(person, row, directory);
+  if (sides.customer && row.parties.customer != person) sides.as_customer = row.parties.customer;
+  if (sides.provider && row.parties.provider != person) sides.as_provider = row.parties.provider;
+  return sides;
+}
+
+std::vector<const projection::Actor*> assignable(const projection::RequestRow& row,
+                                                 const projection::Directory& directory) {
+  auto people = directory.people_of(row.parties.provider);
+  std::ranges::sort(people, {},
+                    [](const projection::Actor* person) { return std::string_view{person->name}; });
+  return people;
+}
+
+}  // namespace zusage::access

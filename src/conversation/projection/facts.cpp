@@ -1,0 +1,103 @@
+// Facts to rows and back.
+#include "conversation/projection/facts.hpp"
+
+#include "ground/base/require.hpp"
+#include "ground/format/json.hpp"
+
+namespace zusage::projection {
+namespace {
+
+using format::Json;
+using format::JsonArray;
+using format::JsonObject;
+
+JsonArray array_of(const std::vector<std::string>& words) {
+  JsonArray out;
+  for (const auto& word : words) out.emplace_back(word);
+  return out;
+}
+
+JsonArray array_of(const act::Sealed& word) { return {Json(word.ref), Json(word.digest)}; }
+
+std::string text_of(const JsonObject& object, std::string_view name) {
+  return std::string{object.at(name).as_string()};
+}
+
+std::vector<std::string> words_of(const JsonObject& object, std::string_view name) {
+  std::vector<std::string> words;
+  for (const auto& word : object.at(name).as_array()) words.emplace_back(word.as_string());
+  return words;
+}
+
+std::string ref_of(const JsonObject& object, std::string_view name) {
+  return std::string{object.at(name).as_array().at(0).as_string()};
+}
+
+ActorRow actor_of(const log::Entry& entry, const JsonObject& object) {
+  ActorRow row;
+  row.id = entry.stream.substr(entry.stream.find(':') + 1);
+  row.kinds = words_of(object, "kinds");
+  row.name.ref = ref_of(object, "name");
+  row.segment = text_of(object, "segment");
+  row.of = text_of(object, "of");
+  row.holds = words_of(object, "holds");
+  row.member_of = words_of(object, "member_of");
+  row.leads = words_of(object, "leads");
+  row.removed = object.at("removed").as_bool();
+  row.version = entry.version;
+  return row;
+}
+
+AccountRow account_of(const log::Entry& entry, const JsonObject& object) {
+  AccountRow row;
+  row.person = text_of(object, "person");
+  row.login.ref = ref_of(object, "login");
+  row.rights = words_of(object, "rights");
+  row.closed = object.at("closed").as_bool();
+  row.version = entry.version;
+  return row;
+}
+
+RevisionRow revision_of(const log::Entry& entry, const JsonObject& object) {
+  return {.number = object.at("revision").as_int64(),
+          .digest = text_of(object, "digest"),
+          .loaded_at = entry.said_at,
+          .loaded_by = entry.actor};
+}
+
+}  // namespace
+
+std::string payload_of(const ActorRow& row, const act::Sealed& name) {
+  return format::print(JsonObject{{"kinds", array_of(row.kinds)},
+                                  {"name", array_of(name)},
+                                  {"segment", row.segment},
+                                  {"of", row.of},
+                                  {"holds", array_of(row.holds)},
+                                  {"member_of", array_of(row.member_of)},
+                                  {"leads", array_of(row.leads)},
+                                  {"removed", row.removed}});
+}
+
+std::string payload_of(const AccountRow& row, const act::Sealed& login) {
+  return format::print(JsonObject{{"person", row.person},
+                                  {"login", array_of(login)},
+                                  {"rights", array_of(row.rights)},
+                                  {"closed", row.closed}});
+}
+
+std::string payload_of(const RevisionRow& row) {
+  return format::print(JsonObject{{"revision", row.number}, {"digest", row.digest}});
+}
+
+void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
+  if (log::request_of(entry.stream)) return;
+  const auto value = format::parse_json(entry.payload);
+  require(value.has_value(), "a payload is JSON that we wrote");
+  const auto& object = value->as_object();
+  if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
+  if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
+  if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
+  require(false, "an entry beside requests is of a kind that is known");
+}
+
+}  // namespace zusage::projection

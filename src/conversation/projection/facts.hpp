@@ -1,0 +1,21 @@
+// Folds of what is said beside conversations: revisions of the text, actors of the register, accounts.
+#pragma once
+
+#include "conversation/log/entry.hpp"
+#include "conversation/projection/tables.hpp"
+
+namespace zusage::projection {
+
+// Writes the row that the entry names; an entry of a request is none of its business and is left alone.
+void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables);
+
+// The payload of an actor's or an account's entry; `name` and `login` as sealed words.
+[[nodiscard]] std::string payload_of(const ActorRow& row, const act::Sealed& name);
+[[nodiscard]] std::string payload_of(const AccountRow& row, const act::Sealed& login);
+[[nodiscard]] std::string payload_of(const RevisionRow& row);
+
+inline constexpr std::string_view text_loaded = "text_loaded";
+inline constexpr std::string_view actor_registered = "actor_registered";
+inline constexpr std::string_view account_opened = "account_opened";
+
+}  // namespace zusage::projection

@@ -1,0 +1,76 @@
+// The desk of the only writer: decides one saying or one registration inside a running transaction. No thread
+// here. Known to record/ only.
+#pragma once
+
+#include <list>
+#include <map>
+
+#include "conversation/projection/fold.hpp"
+#include "conversation/record/recorder.hpp"
+
+namespace zusage::record {
+
+// Everything that one transaction did and readers must hear of.
+struct Heard {
+  std::vector<Uuid> requests;
+  bool organisation_changed = false;
+};
+
+class Writing {
+ public:
+  Writing(Ledger& ledger, Surroundings surroundings)
+      : ledger_(ledger), around_(std::move(surroundings)), known_(around_.known) {}
+
+  // Between begin and commit. After a rollback nothing remembered counts any more.
+  void begin();
+  void commit();
+  void rollback();
+
+  [[nodiscard]] Result<Recorded> say(const Saying& saying);
+  [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
+  [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
+  [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] int let_the_clock_speak();
+  // Seals everything said since the last anchor; nothing when nothing was said.
+  void seal();
+
+  [[nodiscard]] projection::KnownNow known() const { return known_; }
+  [[nodiscard]] Heard take_heard();
+  [[nodiscard]] std::int64_t position() const { return head_.position; }
+
+ private:
+  using Folded = projection::Folded;
+  struct Fact {
+    std::string stream;
+    std::string kind;
+    std::string actor;
+    std::string payload;
+    std::int64_t version = 0;
+    std::optional<Instant> said_at;
+  };
+
+  [[nodiscard]] std::optional<Result<Recorded>> answered_before(const Saying& saying);
+  [[nodiscard]] Result<void> complete(act::Attempt& attempt, const Saying& saying,
+                                      const Folded& folded) const;
+  [[nodiscard]] Result<act::Parties> parties_of(const Saying& saying) const;
+  [[nodiscard]] Folded* folded(const Uuid& request);
+  Folded& remember(Folded folded);
+  void append_acts(Folded& folded, const std::vector<act::Act>& acts, const Saying& saying);
+  void append_act(Folded& folded, const act::Act& act, const std::string& right_used);
+  void append_fact(const Fact& fact);
+  void chain_and_append(log::Entry& entry, const Digest& previous);
+  [[nodiscard]] Digest last_hash(std::string_view stream);
+  void put_actor(const projection::ActorRow& row, const std::string& speaker, const std::string& name);
+  void refresh_register();
+
+  Ledger& ledger_;
+  Surroundings around_;
+  projection::KnownNow known_;
+  projection::KnownNow known_before_;
+  Head head_;
+  Heard heard_;
+  std::map<Uuid, Folded> remembered_;
+  std::map<Uuid, Digest> hashes_;  // of the last entry of a remembered request
+};
+
+}  // namespace zusage::record

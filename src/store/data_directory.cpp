@@ -1,0 +1,77 @@
+// Holding the data directory.
+#include "store/data_directory.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "store/problems.hpp"
+
+namespace zusage::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+Problem unusable(const std::string& path) {
+  return {&problems::directory_unusable, {{"path", path}, {"reason", std::strerror(errno)}}};
+}
+
+// Reads the secret, or writes a fresh one with fsync; false when the disk refuses.
+bool read_or_make(const std::string& file, std::array<std::uint8_t, 32>& secret,
+                  const std::function<void(std::span<std::uint8_t>)>& random) {
+  const int old = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (old >= 0) {
+    const bool whole = ::read(old, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size());
+    ::close(old);
+    return whole;
+  }
+  random(secret);
+  const int fresh = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fresh < 0) return false;
+  const bool written = ::write(fresh, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) &&
+                       ::fsync(fresh) == 0;
+  ::close(fresh);
+  return written;
+}
+
+}  // namespace
+
+Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missing,
+                                          const std::function<void(std::span<std::uint8_t>)>& random) {
+  DataDirectory directory;
+  directory.path_ = path;
+  std::error_code failed;
+  directory.is_new_ = !fs::exists(directory.database(), failed);
+  if (directory.is_new_ && missing == Missing::refuse) {
+    return std::unexpected(Problem{&problems::no_data_there, {{"path", path}}});
+  }
+  fs::create_directories(path, failed);
+  errno = failed.value();
+  if (failed) return std::unexpected(unusable(path));
+  ::chmod(path.c_str(), 0700);
+  directory.lock_ = ::open((path + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (directory.lock_ < 0) return std::unexpected(unusable(path));
+  if (::flock(directory.lock_, LOCK_EX | LOCK_NB) != 0) {
+    return std::unexpected(Problem{&problems::data_in_use, {{"path", path}}});
+  }
+  if (!read_or_make(path + "/secret", directory.secret_, random)) return std::unexpected(unusable(path));
+  return directory;
+}
+
+DataDirectory::DataDirectory(DataDirectory&& other) noexcept
+    : path_(std::move(other.path_)),
+      secret_(other.secret_),
+      lock_(std::exchange(other.lock_, -1)),
+      is_new_(other.is_new_) {}
+
+DataDirectory::~DataDirectory() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+}  // namespace zusage::store

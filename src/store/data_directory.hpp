@@ -1,0 +1,40 @@
+// The data directory: who holds it, and its secret (foundation 7).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "ground/base/problem.hpp"
+
+namespace zusage::store {
+
+enum class Missing { make, refuse };
+
+class DataDirectory {
+ public:
+  // Takes the lock; refuses while another program holds it. `random` makes the secret of a new directory.
+  [[nodiscard]] static Result<DataDirectory> open(const std::string& path, Missing missing,
+                                                  const std::function<void(std::span<std::uint8_t>)>& random);
+  DataDirectory(DataDirectory&& other) noexcept;
+  DataDirectory& operator=(DataDirectory&&) = delete;
+  ~DataDirectory();
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::string database() const { return path_ + "/zusage.db"; }
+  [[nodiscard]] std::string backups() const { return path_ + "/backup"; }
+  [[nodiscard]] const std::array<std::uint8_t, 32>& secret() const { return secret_; }
+  // True when the directory held no database before.
+  [[nodiscard]] bool is_new() const { return is_new_; }
+
+ private:
+  DataDirectory() = default;
+  std::string path_;
+  std::array<std::uint8_t, 32> secret_{};
+  int lock_ = -1;
+  bool is_new_ = false;
+};
+
+}  // namespace zusage::store

@@ -1,0 +1,91 @@
+// The list of requests with filter and cursor. Rows are streamed in order and judged here, so that titles can
+// be compared in any case of letters on either database.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "store/readers_internal.hpp"
+#include "store/sql.hpp"
+
+namespace zusage::store {
+namespace {
+
+using projection::RequestRow;
+
+constexpr std::string_view words_of(projection::Which which) {
+  constexpr std::string_view words[] = {"open", "ended", "all"};
+  return words[static_cast<std::size_t>(which)];
+}
+
+// ASCII and the German umlauts in UTF-8.
+std::string lower(std::string_view text) {
+  std::string lowered{text};
+  for (std::size_t i = 0; i < lowered.size(); ++i) {
+    auto& letter = lowered[i];
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter + 32);
+    const bool umlaut = i > 0 && lowered[i - 1] == '\xC3' && static_cast<unsigned char>(letter) >= 0x80 &&
+                        static_cast<unsigned char>(letter) <= 0x9E;
+    if (umlaut) letter = static_cast<char>(letter + 32);
+  }
+  return lowered;
+}
+
+bool names_one_of(const RequestRow& row, const std::vector<std::string>& actors) {
+  if (actors.empty()) return true;
+  return std::ranges::any_of(actors, [&](const std::string& actor) {
+    return row.parties.customer == actor || row.parties.provider == actor || row.performer == actor;
+  });
+}
+
+bool holds_text(const RequestRow& row, const std::string& wanted) {
+  if (wanted.empty()) return true;
+  return lower(fmt::format("z-{} {}", row.number, row.title.text)).find(wanted) != std::string::npos;
+}
+
+// "<microseconds>.<uuid>" of the last row shown.
+std::string cursor_of(const RequestRow& row) {
+  return fmt::format("{}.{}", row.last_said_at.microseconds, to_text(row.id));
+}
+
+struct Start {
+  Instant at{INT64_MAX};
+  Uuid id;
+};
+
+Start start_of(const std::string& cursor) {
+  Start start;
+  const auto dot = cursor.find('.');
+  if (dot == std::string::npos) return start;
+  std::from_chars(cursor.data(), cursor.data() + dot, start.at.microseconds);
+  if (auto id = parse_uuid(std::string_view{cursor}.substr(dot + 1))) start.id = *id;
+  return start;
+}
+
+}  // namespace
+
+projection::Page SqliteRequests::list(Org organisation, const projection::Filter& filter) const {
+  const Start start = start_of(filter.cursor);
+  const auto wanted = lower(filter.text);
+  const auto limit = static_cast<std::size_t>(std::clamp(filter.limit, 1, 200));
+  return pool_->with([&](Connection& connection) {
+    projection::Page page;
+    auto rows = connection.ask(sql::request_newest_word_first, organisation.number, words_of(filter.which));
+    while (rows.next()) {
+      auto row = read_request(rows);
+      if (!names_one_of(row, filter.actors) || !holds_text(row, wanted)) continue;
+      ++page.total;
+      const bool before = row.last_said_at > start.at ||
+                          (row.last_said_at == start.at && to_text(row.id) >= to_text(start.id));
+      if (!filter.cursor.empty() && before) continue;
+      if (page.rows.size() < limit) {
+        page.rows.push_back(std::move(row));
+      } else if (page.next_cursor.empty()) {
+        page.next_cursor = cursor_of(page.rows.back());
+      }
+    }
+    return page;
+  });
+}
+
+}  // namespace zusage::store

@@ -1,0 +1,16 @@
+// Numbered steps, forward only, each in a transaction of its own with its checksum. Known to store/ only.
+#pragma once
+
+#include <string>
+
+#include "ground/base/problem.hpp"
+#include "store/sqlite_internal.hpp"
+
+namespace zusage::store {
+
+[[nodiscard]] Result<void> migrate(const std::string& path, const std::string& backups);
+
+// All columns of the present row as text that can be told apart: kind, length, bytes.
+[[nodiscard]] std::string row_text(const Statement& statement);
+
+}  // namespace zusage::store

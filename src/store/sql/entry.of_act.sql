@@ -1,0 +1,1 @@
+select position from entry where organisation_id = ?1 and act_id = ?2

@@ -1,0 +1,1 @@
+select * from line_shown where organisation_id = ?1 and request = ?2 order by position

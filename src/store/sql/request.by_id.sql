@@ -1,0 +1,1 @@
+select * from request_shown where organisation_id = ?1 and id = ?2

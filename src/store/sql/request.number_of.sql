@@ -1,0 +1,1 @@
+select number from request where organisation_id = ?1 and id = ?2

@@ -1,0 +1,3 @@
+select * from request_shown where organisation_id = ?1 and provider = ?2 and is_open = 1
+union all
+select * from request_shown where organisation_id = ?1 and provider = ?2 and is_open = 0 and ended_at >= ?3

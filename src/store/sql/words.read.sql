@@ -1,0 +1,1 @@
+select ref, salt, text from words where organisation_id = ?1 and ref = ?2
