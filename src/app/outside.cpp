@@ -137,7 +137,10 @@ int columns() {
 
 cli::Outside real_outside() {
   cli::Outside outside;
-  outside.print = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); };
+  outside.print = [](std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fflush(stdout);  // a server prints its address long before it ends
+  };
   outside.complain = [](std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); };
   outside.read_file = read_file;
   outside.list_yaml = list_yaml;

@@ -45,7 +45,7 @@ constexpr std::array moved_fields{uuid("request", "in which request"), text("num
                                   text("title", "its title"),          instant("from", "the date before"),
                                   instant("to", "the date since"),     text("reason", "why").or_null(),
                                   instant("said_at", "when it moved")};
-constexpr Shape moved_shape{.name = "MovedDate", .doc = "A date that moved.", .fields = moved_fields};
+constexpr Shape moved_shape{.name = "CustomerMovedDate", .doc = "A date that moved.", .fields = moved_fields};
 constexpr std::array people_fields{object("who", actor_shape, "the contact"),
                                    text("sales", "roles in buying").many(),
                                    text("service", "roles in using").many()};
