@@ -1,0 +1,53 @@
+// A small history router: the folder of a page is its name, addresses are listed here.
+import type { Component } from 'svelte';
+
+interface Page { default: Component<{ params: Record<string, string> }> }
+const pages = import.meta.glob<Page>('../routes/*/Page.svelte');
+
+const addresses: [RegExp, string][] = [
+  [/^\/$/, 'start'],
+  [/^\/anliegen$/, 'requests'],
+  [/^\/anliegen\/(?<id>[^/]+)$/, 'request'],
+  [/^\/kunden$/, 'customers'],
+  [/^\/kunden\/(?<id>[^/]+)$/, 'customer'],
+  [/^\/leistungen$/, 'services'],
+  [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
+  [/^\/auswertungen$/, 'evaluations'],
+];
+
+export function pageOf(path: string): { name: string; params: Record<string, string> } {
+  for (const [pattern, name] of addresses) {
+    const match = pattern.exec(path);
+    if (match) return { name, params: { ...match.groups } };
+  }
+  return { name: 'not-found', params: {} };
+}
+
+export const place = $state({ path: location.pathname, query: location.search });
+
+export function go(address: string): void {
+  history.pushState(null, '', address);
+  place.path = location.pathname;
+  place.query = location.search;
+  scrollTo(0, 0);
+}
+
+addEventListener('popstate', () => {
+  place.path = location.pathname;
+  place.query = location.search;
+});
+
+// Links inside the house do not load the page anew.
+addEventListener('click', (event) => {
+  const link = (event.target as Element | null)?.closest?.('a');
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  event.preventDefault();
+  go(link.pathname + link.search);
+});
+
+export async function load(name: string): Promise<Page['default']> {
+  const page = pages[`../routes/${name}/Page.svelte`];
+  if (!page) throw new Error(`no page ${name}`);
+  return (await page()).default;
+}

@@ -1,0 +1,56 @@
+// Words in the reader's language, and how dates and spans are said. English is loaded when somebody wants it.
+import { de, type Words } from './de';
+
+export type Language = 'de' | 'en';
+export const reading = $state<{ language: Language; words: Words; zone: string }>({ language: 'de', words: de, zone: 'Europe/Berlin' });
+
+export async function read(language: Language): Promise<void> {
+  reading.words = language === 'en' ? (await import('./en')).en : de;
+  reading.language = language;
+  document.documentElement.lang = language;
+}
+
+export type Facts = Record<string, string | number>;
+export function fill(sentence: string, facts: Facts): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+}
+export function t(key: keyof Words, facts: Facts = {}): string {
+  return fill(reading.words[key], facts);
+}
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+function shape(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = reading.language + reading.zone + JSON.stringify(options);
+  const made = cache.get(key) ?? new Intl.DateTimeFormat(reading.language === 'de' ? 'de-DE' : 'en-GB', { timeZone: reading.zone, ...options });
+  cache.set(key, made);
+  return made;
+}
+
+export function clockTime(at: number): string {
+  return shape({ hour: '2-digit', minute: '2-digit' }).format(at);
+}
+export function dayName(at: number): string {
+  return shape({ weekday: 'short', day: 'numeric', month: 'short' }).format(at);
+}
+export function longDay(at: number): string {
+  return shape({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
+export function sameDay(a: number, b: number): boolean {
+  const day = shape({ year: 'numeric', month: '2-digit', day: '2-digit' });
+  return day.format(a) === day.format(b);
+}
+// "heute 16:00" or "Di 24. Nov., 12:00"
+export function dateTime(at: string | number, now: number): string {
+  const instant = typeof at === 'number' ? at : Date.parse(at);
+  return sameDay(instant, now) ? t('today_at', { t: clockTime(instant) }) : `${dayName(instant)}, ${clockTime(instant)}`;
+}
+
+// "1:42 Std", "2 Tage 5:00 Std", "12 Tage"
+export function span(milliseconds: number): string {
+  const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
+  const days = Math.floor(minutes / 1440);
+  const hours = `${Math.floor((minutes % 1440) / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  if (days === 0) return t('hours', { t: hours });
+  const word = days === 1 ? t('day', { n: days }) : t('days', { n: days });
+  return days < 3 ? `${word} ${t('hours', { t: hours })}` : word;
+}

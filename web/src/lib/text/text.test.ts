@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { de } from './de';
+import { en } from './en';
+import { dateTime, fill, read, span, t } from './text.svelte';
+
+const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
+
+describe('words', () => {
+  test('both languages fill the same holes', () => {
+    for (const key of Object.keys(de) as (keyof typeof de)[]) expect(holes(en[key]), key).toEqual(holes(de[key]));
+  });
+  test('no German word is three times as long as its English twin', () => {
+    for (const key of Object.keys(de) as (keyof typeof de)[]) {
+      if (en[key].length > 6) expect(de[key].length, key).toBeLessThan(3 * en[key].length);
+    }
+  });
+  test('a span is said in days and hours', () => {
+    expect(span(102 * 60_000)).toBe('1:42 Std');
+    expect(span(26 * 3_600_000)).toBe('1 Tag 2:00 Std');
+    expect(span(-5 * 86_400_000)).toBe('5 Tage');
+  });
+  test('the language switches without a reload', async () => {
+    expect(t('give')).toBe('Ich gebe');
+    await read('en');
+    expect(t('give')).toBe('I give');
+    expect(dateTime('2026-11-24T09:00:00Z', Date.parse('2026-11-24T07:00:00Z'))).toBe('today 10:00');
+    await read('de');
+  });
+  test('unknown holes stay', () => expect(fill('{a} {b}', { a: 1 })).toBe('1 {b}'));
+});
