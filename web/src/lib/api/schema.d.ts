@@ -406,6 +406,35 @@ export interface components {
              */
             wished_at: string | null;
         };
+        /** @description A date that moved. */
+        CustomerMovedDate: {
+            /**
+             * Format: uuid
+             * @description in which request
+             */
+            request: string;
+            /** @description its number */
+            number: string;
+            /** @description its title */
+            title: string;
+            /**
+             * Format: date-time
+             * @description the date before
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description the date since
+             */
+            to: string;
+            /** @description why */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description when it moved
+             */
+            said_at: string;
+        };
         /** @description Everything about one customer. */
         CustomerPage: {
             /** @description who */
@@ -425,7 +454,7 @@ export interface components {
             /** @description newest first */
             last_words: components["schemas"]["LastWord"][];
             /** @description newest first */
-            moved_dates: components["schemas"]["MovedDate"][];
+            moved_dates: components["schemas"]["CustomerMovedDate"][];
             /** @description contacts there */
             people: components["schemas"]["CustomerPerson"][];
             /** @description ended in the last fortnight */

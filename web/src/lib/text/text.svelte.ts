@@ -35,6 +35,16 @@ export function dayName(at: number): string {
 export function longDay(at: number): string {
   return shape({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
+// The week of the year as ISO 8601 counts it.
+export function week(at: number): number {
+  const day = new Date(at);
+  day.setUTCHours(0, 0, 0, 0);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  return Math.ceil(((day.getTime() - Date.UTC(day.getUTCFullYear(), 0, 1)) / 86_400_000 + 1) / 7);
+}
+export function dayOnly(at: string): string {
+  return dayName(Date.parse(at));
+}
 export function sameDay(a: number, b: number): boolean {
   const day = shape({ year: 'numeric', month: '2-digit', day: '2-digit' });
   return day.format(a) === day.format(b);

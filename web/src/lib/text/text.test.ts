@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { de } from './de';
 import { en } from './en';
-import { dateTime, fill, read, span, t } from './text.svelte';
+import { dateTime, fill, read, span, t, week } from './text.svelte';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -25,6 +25,9 @@ describe('words', () => {
     expect(t('give')).toBe('I give');
     expect(dateTime('2026-11-24T09:00:00Z', Date.parse('2026-11-24T07:00:00Z'))).toBe('today 10:00');
     await read('de');
+  });
+  test('weeks are counted from the first Thursday', () => {
+    expect([week(Date.parse('2026-11-24T12:00:00Z')), week(Date.parse('2027-01-01T12:00:00Z'))]).toEqual([48, 53]);
   });
   test('unknown holes stay', () => expect(fill('{a} {b}', { a: 1 })).toBe('1 {b}'));
 });
