@@ -1,24 +1,37 @@
 // The contract: the release binary as a process of its own, every script of tests/api played against it, and every
 // answer held against api/openapi.yaml.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, startServer, type Running } from '../../tests/crash/server.ts';
+import { binary, freePort, startServer, type Running } from '../../tests/crash/server.ts';
 import { People } from './call.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { play, type Stage } from './run.ts';
 import { readScript } from './script.ts';
 import { testStream } from './stream.ts';
+import { testThrottle } from './throttle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zusage-contract-'));
 const scripts = new URL('../../tests/api/', import.meta.url);
+const data = join(folder, 'data');
 let server: Running;
 let people: People;
 
+// One account with a password; the data belong to one process at a time.
+async function openAccount(): Promise<void> {
+  const filled = await startServer(data, await freePort());
+  filled.process.kill('SIGTERM');
+  expect(await filled.ended).toBe(0);
+  const added = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'e.aydin', '--login', 'elif'], { input: 'correct horse battery\n', encoding: 'utf8' });
+  expect({ status: added.status, said: added.stdout }).toEqual({ status: 0, said: 'e.aydin can now sign in as elif.\n' });
+}
+
 beforeAll(async () => {
-  server = await startServer(join(folder, 'data'), await freePort());
+  await openAccount();
+  server = await startServer(data, await freePort());
   people = new People(server.base);
 }, 90_000);
 
@@ -41,6 +54,7 @@ for (const file of readdirSync(scripts).filter((name) => name.endsWith('.http'))
 const stage = (): Stage => ({ base: server.base, people, kept: new Map() });
 describe('the door', () => { testDoor(stage); });
 describe('the stream', () => { testStream(stage); });
+describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.
 test('every documented answer was produced by a test', () => {

@@ -113,12 +113,13 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
                              {});
   if (!known) return std::unexpected(known.error());
   if (!before || before->digest != digest) {
-    append_fact({.stream = std::string{log::organisation_stream},
-                     .kind = std::string{projection::text_loaded},
-                     .actor = text.speaker,
-                     .payload = projection::payload_of(projection::RevisionRow{.number = number, .digest = digest}),
-                     .version = number,
-                     .said_at = text.said_at});
+    append_fact(
+        {.stream = std::string{log::organisation_stream},
+         .kind = std::string{projection::text_loaded},
+         .actor = text.speaker,
+         .payload = projection::payload_of(projection::RevisionRow{.number = number, .digest = digest}),
+         .version = number,
+         .said_at = text.said_at});
     JsonArray files;
     for (const auto& [path, content] : text.files)
       files.push_back(JsonArray{format::Json(path), format::Json(content)});

@@ -39,6 +39,7 @@ struct Verified {
 [[nodiscard]] Phrase sentence_of(Flaw flaw);
 
 // Everything but the projections; folding again is the store's (store/database.hpp).
-[[nodiscard]] Verified verify(const log::ActLog& log, const log::Words& words, log::OrganisationId organisation);
+[[nodiscard]] Verified verify(const log::ActLog& log, const log::Words& words,
+                              log::OrganisationId organisation);
 
 }  // namespace zusage::record

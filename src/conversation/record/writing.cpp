@@ -246,9 +246,9 @@ void Writing::seal() {
     for (const auto& entry : entries) hashes.push_back(entry.hash);
     position = entries.back().position;
   }
-  ledger_.put_anchor(around_.organisation, {.position = head_.position,
-                                            .sealed_at = around_.now(),
-                                            .hash = log::anchor_hash(last.hash, hashes)});
+  ledger_.put_anchor(
+      around_.organisation,
+      {.position = head_.position, .sealed_at = around_.now(), .hash = log::anchor_hash(last.hash, hashes)});
 }
 
 }  // namespace zusage::record

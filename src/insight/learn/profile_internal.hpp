@@ -53,7 +53,8 @@ struct Profile {
 // `month_first_here`: what to believe where no cell decides.
 [[nodiscard]] std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_here);
 
-// Of the rows where both are there: how many have `later` not before `earlier`; a day alone lasts until its end.
+// Of the rows where both are there: how many have `later` not before `earlier`; a day alone lasts until its
+// end.
 struct Sequence {
   std::int64_t in_order = 0;
   std::int64_t both = 0;

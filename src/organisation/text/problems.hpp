@@ -39,9 +39,9 @@ inline constexpr ProblemKind wrong_shape{
         .de = "word ist „Schlüssel: Wort“, list ist [a, b] oder Zeilen mit „- “, map ist {a: b} oder "
               "eingerückte Zeilen."}};
 
-inline constexpr ProblemKind unknown_word{
+inline constexpr ProblemKind unknown_choice{
     .number = 9314,
-    .slug = "unknown-word",
+    .slug = "unknown-choice",
     .status = 400,
     .title = {.en = "'{word}' is no value of '{key}'", .de = "„{word}“ ist kein Wert für „{key}“"},
     .advice = {.en = "Known are: {known}.", .de = "Bekannt sind: {known}."}};

@@ -81,7 +81,7 @@ void Reader::refuse_unknown_key(std::string_view wrong, Spot spot, std::string_v
 
 void Reader::refuse_unknown_word(std::string_view wrong, Spot spot, std::span<const std::string_view> known) {
   const auto nearest = nearest_word(wrong, {known.begin(), known.end()});
-  refuse(nearest.empty() ? problems::unknown_word : problems::misspelt_word, spot,
+  refuse(nearest.empty() ? problems::unknown_choice : problems::misspelt_word, spot,
          {{"word", std::string{wrong}},
           {"key", std::string{key}},
           {"nearest", std::string{nearest}},

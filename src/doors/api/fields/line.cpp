@@ -67,11 +67,13 @@ Json line_json(const Reader& reader, const LineRow& line) {
   };
 }
 
-Json moved_json(const Reader& reader, std::string_view kind, const LineRow& line, Instant due) {
+// `reason` is the line that gave it: the date's own, or that of the offer which was taken.
+Json moved_json(const Reader& reader, std::string_view kind, const LineRow& line, Instant due,
+                const LineRow& reason) {
   return JsonObject{{"at", instant_json(line.said_at)},
                     {"kind", kind},
                     {"due_at", instant_json(due)},
-                    {"reason", text_or_null(line.text.text)},
+                    {"reason", text_or_null(reason.text.text)},
                     {"by", who_json(reader, line.speaker)}};
 }
 
@@ -97,13 +99,17 @@ Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<
   std::ranges::sort(ordered, {}, &LineRow::position);
   JsonArray out;
   bool promised = false;
+  const LineRow* offer = nullptr;
   for (const auto& line : ordered) {
+    if (line.kind == act::Kind::counter) offer = &line;
+    const auto& reason = line.kind == act::Kind::accept_offer && offer != nullptr ? *offer : line;
     if (line.kind == act::Kind::request && out.empty() && seen.row.wished_due) {
-      out.push_back(moved_json(reader, "wished", line, *seen.row.wished_due));
+      out.push_back(moved_json(reader, "wished", line, *seen.row.wished_due, line));
     } else if (commits(line.kind) && line.due) {
-      out.push_back(moved_json(reader, std::exchange(promised, true) ? "moved" : "first", line, *line.due));
+      out.push_back(
+          moved_json(reader, std::exchange(promised, true) ? "moved" : "first", line, *line.due, reason));
     } else if (line.due && line.former_due && *line.due != *line.former_due) {
-      out.push_back(moved_json(reader, "moved", line, *line.due));
+      out.push_back(moved_json(reader, "moved", line, *line.due, line));
     }
   }
   return out;

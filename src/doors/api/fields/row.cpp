@@ -71,8 +71,8 @@ void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& ro
   out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
 }
 
-void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
-  const bool outside = hat == Hat::give && is_outside(reader, row.parties.customer);
+void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row) {
+  const bool outside = is_outside(reader, row.parties.customer);
   out["for_customer"] = outside ? Json(nullptr) : actor_or_null(reader, row.parties.for_customer);
   out["is_for_outside"] = outside;
 }
@@ -137,7 +137,7 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["state"] = act::name_of(row.state);
   out["version"] = row.version;
   put_counterpart(out, reader, row, hat);
-  put_customer(out, reader, row, hat);
+  put_customer(out, reader, row);
   out["my_turn"] = stand.my_turn;
   out["face"] = projection::name_of(stand.face);
   out["chip"] = stand.chip.empty() ? Json(nullptr) : Json(stand.chip);

@@ -1,6 +1,7 @@
 // Customers: all of them, and the page of one, the hub of everything.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/row.hpp"
@@ -192,6 +193,8 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
   const auto by_due = [](const RequestRow* row) { return row->due.value_or(Instant{INT64_MAX}); };
   std::ranges::stable_sort(open.we_give, {}, by_due);
   std::ranges::stable_sort(open.they_give, {}, by_due);
+  std::ranges::stable_sort(open.done, std::greater{},
+                           [](const RequestRow* row) { return row->last_said_at; });
   return open;
 }
 

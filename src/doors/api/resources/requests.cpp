@@ -2,6 +2,7 @@
 #include <array>
 
 #include "conversation/act/problems.hpp"
+#include "conversation/record/problems.hpp"
 #include "conversation/record/recorder.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/saying.hpp"
@@ -19,9 +20,10 @@ constexpr std::array said_fields{object("request", page_shape, "as it stands now
 constexpr Shape said{.name = "Said", .doc = "It was said, and is on disk.", .fields = said_fields};
 
 constexpr std::array look_problems{&problems::nothing_there};
-constexpr std::array ask_problems{
-    &problems::text_empty,     &problems::unknown_actor,   &problems::not_spoken_for, &problems::nobody_asked,
-    &problems::not_a_customer, &problems::unknown_service, &problems::cannot_be_asked};
+constexpr std::array ask_problems{&problems::text_empty,      &problems::unknown_actor,
+                                  &problems::not_spoken_for,  &problems::nobody_asked,
+                                  &problems::not_a_customer,  &problems::unknown_service,
+                                  &problems::cannot_be_asked, &problems::key_used_otherwise};
 constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::not_spoken_for,
                                   &problems::not_your_side,
@@ -35,7 +37,8 @@ constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::offer_is_firm,
                                   &problems::cancel_needs_consent,
                                   &problems::performer_of_other_provider,
-                                  &problems::no_such_criterion};
+                                  &problems::no_such_criterion,
+                                  &problems::key_used_otherwise};
 
 Answered look(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "conversation/access/problems.hpp"
 #include "conversation/access/sign_in.hpp"
 #include "doors/api/fields/hats.hpp"
 #include "doors/api/fields/reader.hpp"
@@ -198,7 +199,8 @@ Answered choose_language(const Visit& visit, Rooms& rooms) {
   return Outcome{.body = session_json(again, rooms)};
 }
 
-constexpr std::array sign_in_problems{&problems::busy};
+constexpr std::array sign_in_problems{&problems::busy, &problems::sign_in_refused,
+                                      &problems::sign_in_throttled};
 constexpr std::array click_problems{&problems::demo_only, &problems::nothing_there};
 constexpr std::string_view path = "/api/v1/session";
 

@@ -1193,7 +1193,7 @@ export interface operations {
                     "application/json": components["schemas"]["Actors"];
                 };
             };
-            /** @description Z9314 unknown-word, Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1243,7 +1243,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customers"];
                 };
             };
-            /** @description Z9314 unknown-word, Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1476,7 +1476,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestsPage"];
                 };
             };
-            /** @description Z9314 unknown-word, Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1530,7 +1530,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9314 unknown-word, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1577,6 +1577,15 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1673,7 +1682,7 @@ export interface operations {
                     "application/json": components["schemas"]["Said"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9314 unknown-word, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1738,6 +1747,15 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1913,8 +1931,17 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9314 unknown-word, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9540 sign-in-refused */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1951,6 +1978,15 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9541 sign-in-throttled */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2045,7 +2081,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9314 unknown-word, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2123,7 +2159,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9314 unknown-word, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2247,7 +2283,7 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            /** @description Z9314 unknown-word, Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -30,7 +30,8 @@ export function clockTime(at: number): string {
   return shape({ hour: '2-digit', minute: '2-digit' }).format(at);
 }
 export function dayName(at: number): string {
-  return shape({ weekday: 'short', day: 'numeric', month: 'short' }).format(at);
+  const weekday = shape({ weekday: 'short' }).format(at).replace('.', '');
+  return `${weekday} ${shape({ day: 'numeric', month: 'short' }).format(at)}`;
 }
 export function longDay(at: number): string {
   return shape({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
@@ -53,6 +54,10 @@ export function sameDay(a: number, b: number): boolean {
 export function dateTime(at: string | number, now: number): string {
   const instant = typeof at === 'number' ? at : Date.parse(at);
   return sameDay(instant, now) ? t('today_at', { t: clockTime(instant) }) : `${dayName(instant)}, ${clockTime(instant)}`;
+}
+
+export function quoted(text: string): string {
+  return reading.language === 'de' ? `„${text}“` : `“${text}”`;
 }
 
 // "1:42 Std", "2 Tage 5:00 Std", "12 Tage"
