@@ -52,15 +52,6 @@ inline constexpr ProblemKind not_a_demo{
     .advice = {.en = "Name another directory with --data, or start without --demo.",
                .de = "Nennen Sie mit --data ein anderes Verzeichnis, oder starten Sie ohne --demo."}};
 
-inline constexpr ProblemKind demo_too_old{
-    .number = 9907,
-    .slug = "demo-too-old",
-    .status = 409,
-    .title = {.en = "the demo in {path} was left alone for more than 30 days",
-              .de = "Die Demo in {path} stand länger als 30 Tage still"},
-    .advice = {.en = "Remove the directory or name a fresh one with --data.",
-               .de = "Entfernen Sie das Verzeichnis, oder nennen Sie mit --data ein neues."}};
-
 inline constexpr ProblemKind demo_beyond_loopback{
     .number = 9908,
     .slug = "demo-beyond-loopback",

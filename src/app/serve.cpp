@@ -31,6 +31,12 @@ sigset_t ending_signals() {
   return set;
 }
 
+bool end_is_asked_for() {
+  sigset_t pending;
+  sigpending(&pending);
+  return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+}
+
 Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
 
 // Everything that runs while the server does, in the order of its building.
@@ -173,10 +179,14 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   auto gate = steering::Gate::with_smallest_group(settings.smallest_group);
   if (!gate) return cli::complain(gate.error(), outside);
   const auto missing = settings.demo ? store::Missing::make : store::Missing::refuse;
-  auto house = House::open(data_path(settings.data), missing);
+  const auto path = data_path(settings.data);
+  auto house =
+      House::open(settings.demo ? demo::directory_to_live_in(path, clock_now(), outside) : path, missing);
   if (!house) return cli::complain(house.error(), outside);
   if (settings.demo) {
-    if (auto filled = demo::fill(**house, outside); !filled) return cli::complain(filled.error(), outside);
+    const auto filled = demo::fill(**house, outside, end_is_asked_for);
+    if (!filled) return cli::complain(filled.error(), outside);
+    if (end_is_asked_for()) return cli::Exit::fine;
   }
   Running running{**house, settings, *gate, *address};
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);

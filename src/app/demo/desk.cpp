@@ -1,8 +1,10 @@
-// The desk of Jana Brandt on the day the demo begins: both examples of the source, something late, something
-// new, something agreed. Instants are counted from now, so that the clocks run while one looks.
+// The desk of Jana Brandt on a day on which the demo is looked at: both examples of the source, something
+// late, something new, something agreed. Instants are counted from now, so that the clocks run while one
+// looks; what nobody touched comes to its end in the days after.
 #include "app/demo/story.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace zusage::app::demo {
 namespace {
@@ -30,6 +32,7 @@ class Desk {
     ++number_;
     said_ = 0;
     version_ = 0;
+    ends_.push_back({.subject = subject});
     request_ = drawn_id(stage_.seed, desk_topic, number_ * 32, at);
     auto& move = say("request", true, at, subject.what);
     move.whom = subject.whom;
@@ -51,6 +54,8 @@ class Desk {
     move.version = version_;
     move.text = std::move(text);
     if (kind != "message") ++version_;
+    if (kind != "message" && kind != "take") ends_.back().said_last = kind;
+    ends_.back() = {subject_, ends_.back().said_last, request_, number_, said_, version_};
     moves_.push_back(std::move(move));
     return moves_.back();
   }
@@ -60,15 +65,69 @@ class Desk {
     say("promise", false, at).due = due;
   }
 
+  // The rest of every conversation, one step each half a working day, the first ones first.
+  void finish(Instant laid_at) {
+    auto begins = laid_at;
+    for (const auto& end : std::exchange(ends_, {})) {
+      begins = stage_.later(begins, 45);
+      ends_.push_back(end);
+      take_up(end);
+      auto at = begins;
+      for (const auto step : steps_after(end.said_last)) {
+        at = stage_.later(at, 4 * 60);
+        const bool by_customer = step == "accept" || step == "accept_offer";
+        auto& move = say(step, by_customer, at);
+        if (step == "promise") move.due = stage_.later(at, 16 * 60);
+      }
+    }
+  }
+
  private:
+  struct End {
+    Subject subject;
+    std::string said_last;
+    Uuid request;
+    std::uint64_t number = 0;
+    std::uint64_t said = 0;
+    int version = 0;
+  };
+
+  static std::vector<std::string_view> steps_after(std::string_view said_last) {
+    if (said_last == "request") return {"promise", "declare", "accept"};
+    if (said_last == "counter") return {"accept_offer", "declare", "accept"};
+    if (said_last == "promise") return {"declare", "accept"};
+    if (said_last == "declare") return {"accept"};
+    return {};
+  }
+
+  void take_up(const End& end) {
+    subject_ = end.subject;
+    request_ = end.request;
+    number_ = end.number;
+    said_ = end.said;
+    version_ = end.version;
+  }
+
   const Stage& stage_;
   std::vector<Spoken>& moves_;
   Subject subject_;
+  std::vector<End> ends_;  // of each conversation, in the order of asking
   Uuid request_;
   std::uint64_t number_ = 0;
   std::uint64_t said_ = 0;
   int version_ = 0;
 };
+
+// 0: Monday; 1970-01-01 was a Thursday.
+std::int64_t weekday_of(Instant at) { return (at.microseconds / days(1).microseconds + 3) % 7; }
+
+// Nobody agrees on a Saturday or a Sunday; it becomes the Monday after.
+Instant on_workday(Instant at) { return weekday_of(at) < 5 ? at : at + days(7 - weekday_of(at)); }
+
+// It becomes the Friday before.
+Instant on_workday_before(Instant at) { return weekday_of(at) < 5 ? at : at - days(weekday_of(at) - 4); }
+
+Instant on_friday(Instant from) { return from + days((11 - weekday_of(from)) % 7); }
 
 constexpr Span ago(int hour, int minute) { return hours(hour) + minutes(minute); }
 
@@ -118,14 +177,14 @@ void give_quietly(Desk& desk, Instant now) {
             .asks_as = "controlling",
             .performer = "j.brandt"},
            now - days(1) - ago(4, 0));
-  desk.take_and_promise(now - days(1) - ago(1, 0), now + days(1) + ago(2, 0));
+  desk.take_and_promise(now - days(1) - ago(1, 0), on_workday(now + days(1) + ago(2, 0)));
 
   desk.ask({.what = "Angebot Ladesäule Rathausplatz",
             .whom = "house-connections",
             .customer = "stadt",
             .performer = "j.brandt"},
            now - days(9));
-  desk.take_and_promise(now - days(8), now + days(1));
+  desk.take_and_promise(now - days(8), on_workday(now + days(1)));
   desk.say("declare", false, now - ago(3, 5));
 
   desk.ask({.what = "Hausanschluss Strom, Ahornweg 7",
@@ -136,7 +195,7 @@ void give_quietly(Desk& desk, Instant now) {
            now - days(21));
   desk.say("message", true, now - days(20) - ago(1, 34),
            "Lageplan und Antrag sind im Anhang der Mail von heute.");
-  desk.take_and_promise(now - days(20), now + days(10));
+  desk.take_and_promise(now - days(20), on_workday(now + days(10)));
   desk.say("message", true, now - ago(0, 42),
            "Bleibt es bei dem Termin? Wir müssten sonst den Umzug verschieben.");
 }
@@ -158,13 +217,13 @@ void receive(Desk& desk, Instant now) {
             .for_customer = "hohenfels",
             .customer = "j.brandt",
             .performer = "p.krueger",
-            .due = now + days(2)},
+            .due = on_workday(now + days(2))},
            now - days(1) - ago(5, 0));
   desk.say("take", false, now - ago(3, 0));
   auto& offer =
-      desk.say("counter", false, now - ago(2, 0), "Der Kran ist am Mittwoch auf einer anderen Baustelle.");
-  offer.due = now + days(3);
-  offer.valid_until = now + days(7);
+      desk.say("counter", false, now - ago(2, 0), "Der Kran ist bis dahin auf einer anderen Baustelle.");
+  offer.due = on_workday(now + days(4));
+  offer.valid_until = on_workday(now + days(7));
 
   desk.ask({.what = "Zugang zur Netzauskunft einrichten",
             .whom = "it-operations",
@@ -173,7 +232,7 @@ void receive(Desk& desk, Instant now) {
             .customer = "j.brandt",
             .performer = "z.ali"},
            now - days(6));
-  desk.take_and_promise(now - days(5), now - days(2) - ago(16, 0));
+  desk.take_and_promise(now - days(5), on_workday_before(now - days(2) - ago(16, 0)));
 }
 
 // What others promised her, on plan or kept.
@@ -192,9 +251,9 @@ void receive_quietly(Desk& desk, Instant now) {
             .service = "meeting-moderation",
             .customer = "j.brandt",
             .performer = "j.weiss",
-            .due = now + days(4)},
+            .due = on_friday(now + days(1))},
            now - days(2) - ago(2, 0));
-  desk.take_and_promise(now - days(2), now + days(4) + ago(4, 0));
+  desk.take_and_promise(now - days(2), on_friday(now + days(1)));
 
   desk.ask({.what = "Kabelliste bereitstellen",
             .whom = "warehouse",
@@ -209,13 +268,15 @@ void receive_quietly(Desk& desk, Instant now) {
 
 }  // namespace
 
-std::vector<Spoken> desk(const Stage& stage, Instant now) {
+std::vector<Spoken> desk(const Stage& stage, Instant laid_at, Instant until) {
   std::vector<Spoken> moves;
   Desk desk{stage, moves};
-  give(desk, now);
-  give_quietly(desk, now);
-  receive(desk, now);
-  receive_quietly(desk, now);
+  give(desk, laid_at);
+  give_quietly(desk, laid_at);
+  receive(desk, laid_at);
+  receive_quietly(desk, laid_at);
+  desk.finish(laid_at);
+  std::erase_if(moves, [&](const Spoken& move) { return move.at >= until; });
   std::ranges::stable_sort(moves, {}, &Spoken::at);
   return moves;
 }

@@ -11,7 +11,7 @@
 namespace zusage::app::demo {
 namespace {
 
-constexpr std::size_t batch = 5'000;
+constexpr std::size_t batch = 2'000;
 
 const std::vector<std::string>& places() {
   static const std::vector<std::string> all = {"Ahornweg 7",     "Marktstraße 12", "Lindenallee 3",
@@ -185,19 +185,22 @@ Stage stage_of(const projection::Known& known, Instant begins, std::uint64_t see
 }
 
 Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
-           const std::function<void(std::size_t, std::size_t)>& progress) {
+           const std::function<bool(std::size_t, std::size_t)>& progress) {
   auto moves = plan(stage, lived.until);
-  if (lived.first) {
-    auto on_desk = desk(stage, lived.until);
-    moves.insert(moves.end(), on_desk.begin(), on_desk.end());
-    std::ranges::stable_sort(moves, {}, &Spoken::at);
+  std::set<Uuid> fresh;
+  for (const auto laid_at : lived.desks_laid) {
+    for (auto& move : desk(stage, laid_at, lived.until)) {
+      if (laid_at > lived.from) fresh.insert(move.act);
+      moves.push_back(std::move(move));
+    }
   }
+  std::ranges::stable_sort(moves, {}, &Spoken::at);
   const auto known = recorder.known();
   Interpreter interpreter{*known};
   std::vector<record::Saying> sayings;
   for (const auto& move : moves) {
     auto saying = interpreter.saying_of(move);
-    if (move.at >= lived.from) sayings.push_back(std::move(saying));
+    if (move.at >= lived.from || fresh.contains(move.act)) sayings.push_back(std::move(saying));
   }
   Tally tally;
   for (std::size_t begin = 0; begin < sayings.size(); begin += batch) {
@@ -206,7 +209,7 @@ Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
         std::make_move_iterator(sayings.begin() + static_cast<std::ptrdiff_t>(begin)),
         std::make_move_iterator(sayings.begin() + static_cast<std::ptrdiff_t>(end)));
     for (const auto& result : recorder.submit_all(std::move(some))) ++(result ? tally.said : tally.refused);
-    progress(end, sayings.size());
+    if (!progress(end, sayings.size())) break;
   }
   return tally;
 }

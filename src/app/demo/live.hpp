@@ -14,18 +14,18 @@ namespace zusage::app::demo {
 [[nodiscard]] Stage stage_of(const projection::Known& known, Instant begins, std::uint64_t seed);
 
 struct Lived {
-  Instant from;        // of the plan; a move before it was said at an earlier start
-  Instant until;       // now
-  bool first = false;  // lays the desk as well
+  Instant from;                     // of the plan; a move before it was said at an earlier start
+  Instant until;                    // now
+  std::vector<Instant> desks_laid;  // one after `from` was never said
 };
 
-// Says every planned move in between. `progress` hears how many of how many were said.
+// Says every planned move in between. `progress` hears how many of how many were said, and ends it by false.
 struct Tally {
   std::size_t said = 0;
   std::size_t refused = 0;
 };
 [[nodiscard]] Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
-                         const std::function<void(std::size_t, std::size_t)>& progress);
+                         const std::function<bool(std::size_t, std::size_t)>& progress);
 
 // People offered for one-click sign-in, in this order, as far as they exist.
 [[nodiscard]] std::vector<std::string> people_to_show(const projection::Known& known);

@@ -59,8 +59,10 @@ struct Stage {
 // Every move with begins <= at < until, in the order of time.
 [[nodiscard]] std::vector<Spoken> plan(const Stage& stage, Instant until);
 
-// What lies on the desk of Jana Brandt on the day the demo begins: the moves of some days before `now`.
-[[nodiscard]] std::vector<Spoken> desk(const Stage& stage, Instant now);
+// What lies on the desk of Jana Brandt when it is laid: the moves of some days before, and those after it, up
+// to `until`, that bring each conversation to its end. Where a visitor said something meanwhile, his word
+// stands and the planned one is refused as stale.
+[[nodiscard]] std::vector<Spoken> desk(const Stage& stage, Instant laid_at, Instant until);
 
 // An id that depends on seed, topic, number and place in the conversation only.
 [[nodiscard]] Uuid drawn_id(std::uint64_t seed, std::uint64_t topic, std::uint64_t number, Instant at);

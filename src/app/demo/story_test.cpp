@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <set>
+
+#include "app/demo/fill.hpp"
 
 using namespace zusage;
 using namespace zusage::app;
@@ -62,10 +65,57 @@ TEST_CASE("about the given share is declared in time") {
 TEST_CASE("both examples of the source lie on the desk") {
   bool moderation = false;
   bool figures = false;
-  for (const auto& move : demo::desk(stage(), stage().begins + days(100))) {
+  const auto laid_at = stage().begins + days(100);
+  for (const auto& move : demo::desk(stage(), laid_at, laid_at)) {
     moderation = moderation || move.text == "Moderation der Besprechung am Freitag";
     figures = figures || move.text == "Zahlen zu Hausanschlüssen aufbereiten";
   }
   CHECK(moderation);
   CHECK(figures);
+}
+
+TEST_CASE("a desk nobody touches comes to its end, move by move with the version it decides on") {
+  const auto laid_at = stage().begins + days(100);
+  const auto same_day = demo::desk(stage(), laid_at, laid_at);
+  const auto all = demo::desk(stage(), laid_at, laid_at + days(30));
+  REQUIRE(same_day.size() < all.size());
+  std::map<Uuid, std::string> last;
+  std::map<Uuid, int> versions;
+  for (const auto& move : all) {
+    if (move.kind == "message") continue;
+    CHECK(move.version == versions[move.request]++);
+    last[move.request] = move.kind;
+  }
+  CHECK(last.size() >= 10);
+  for (const auto& [request, kind] : last) CHECK(kind == "accept");
+}
+
+TEST_CASE("two desks share no conversation") {
+  const auto laid_at = stage().begins + days(100);
+  std::set<Uuid> first;
+  for (const auto& move : demo::desk(stage(), laid_at, laid_at)) first.insert(move.request);
+  for (const auto& move : demo::desk(stage(), laid_at + days(1), laid_at + days(1)))
+    CHECK_FALSE(first.contains(move.request));
+}
+
+TEST_CASE("a demo that stood still too long gets a fresh directory beside it") {
+  const auto now = parse_rfc3339("2026-11-25T08:00:00Z").value();
+  std::map<std::string, std::string> files;
+  std::string said;
+  cli::Outside outside;
+  outside.read_file = [&](const std::string& path) -> Result<std::string> { return files[path]; };
+  outside.complain = [&](std::string_view text) { said += text; };
+  const auto left_at = [&](int days_ago) {
+    return R"({"begins": 1, "lived_until": )" + std::to_string((now - days(days_ago)).microseconds) + "}";
+  };
+  CHECK(demo::directory_to_live_in("demo", now, outside) == "demo");
+  files["demo/demo.json"] = left_at(30);
+  CHECK(demo::directory_to_live_in("demo", now, outside) == "demo");
+  CHECK(said.empty());
+  files["demo/demo.json"] = R"({"begins": 1, "lived_until": 1})";  // its first start was broken off
+  CHECK(demo::directory_to_live_in("demo", now, outside) == "demo");
+  files["demo/demo.json"] = left_at(31);
+  files["demo-2/demo.json"] = left_at(45);
+  CHECK(demo::directory_to_live_in("demo", now, outside) == "demo-3");
+  CHECK(said.find("a fresh one lives in demo-2") != std::string::npos);
 }
