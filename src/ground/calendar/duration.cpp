@@ -114,4 +114,10 @@ std::string to_words(const Duration& duration, Language language) {
   return fmt::format("{} {}", duration.amount, duration.amount == 1 ? one : many);
 }
 
+std::string to_dative_words(const Duration& duration, Language language) {
+  auto words = to_words(duration, language);
+  const bool lacks_ending = language == Language::de && duration.amount != 1 && words.ends_with('e');
+  return lacks_ending ? words + 'n' : words;
+}
+
 }  // namespace zusage::calendar

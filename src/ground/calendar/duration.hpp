@@ -40,6 +40,9 @@ struct Duration {
 // For people: "4 working hours", "4 Arbeitsstunden".
 [[nodiscard]] std::string to_words(const Duration& duration, Language language);
 
+// As it follows "innerhalb von" or "nach": "20 Arbeitstagen"; English has one form.
+[[nodiscard]] std::string to_dative_words(const Duration& duration, Language language);
+
 [[nodiscard]] constexpr bool is_working_time(const Duration& duration) {
   return duration.unit == Unit::working_minutes || duration.unit == Unit::working_hours;
 }

@@ -62,6 +62,11 @@ TEST_CASE("a duration is printed and read back the same") {
   CHECK(to_text({Unit::werktage, 3}) == "3 Werktage");
   CHECK(to_words({Unit::working_hours, 4}, Language::de) == "4 Arbeitsstunden");
   CHECK(to_words({Unit::months, 1}, Language::de) == "1 Monat");
+  CHECK(to_dative_words({Unit::working_days, 20}, Language::de) == "20 Arbeitstagen");
+  CHECK(to_dative_words({Unit::working_days, 1}, Language::de) == "1 Arbeitstag");
+  CHECK(to_dative_words({Unit::werktage, 3}, Language::de) == "3 Werktagen");
+  CHECK(to_dative_words({Unit::minutes, 30}, Language::de) == "30 Minuten");
+  CHECK(to_dative_words({Unit::working_days, 20}, Language::en) == "20 working days");
 }
 
 TEST_CASE("what is no duration is refused, and a mistyped unit gets a suggestion") {

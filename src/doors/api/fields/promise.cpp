@@ -30,7 +30,7 @@ std::string limit_of(const model::Objective& objective, Language language) {
   if (objective.on_agreed_date()) return german ? "zum vereinbarten Termin" : "on the agreed date";
   if (objective.within) {
     return fmt::format("{} {}", german ? "innerhalb von" : "within",
-                       calendar::to_words(*objective.within, language));
+                       calendar::to_dative_words(*objective.within, language));
   }
   if (!objective.at_least) return {};
   return fmt::format("{} {}", german ? "mindestens" : "at least", percent(*objective.at_least, language));

@@ -45,7 +45,8 @@ constexpr std::array row_fields{
     word("state", states, "main state"),
     whole("version", "the state version an act must name"),
     object("counterpart", actor_shape, "the other side"),
-    text("counterpart_note", "who it is there; withheld where the row is late").or_null(),
+    text("counterpart_note", "who it is there; withheld where the row is late or its result is known")
+        .or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     truth("is_for_outside", "the other side is that customer"),
     truth("my_turn", "belongs under what to do now"),
@@ -58,15 +59,23 @@ constexpr std::array row_fields{
     object("moves", move_shape, "at most three").many(),
     instant("said_at", "the last word")};
 
-// The other side as a list names it: the team before the person, and the team alone where the row is late.
+// Kept, broken, declared too late, or over: a list must not join that with a colleague's name.
+bool tells_a_result(const Reader& reader, const RequestRow& row) {
+  if (!act::is_open(row.state)) return true;
+  return row.due && row.declared_at.value_or(reader.now) > *row.due;
+}
+
+// The other side as a list names it: the team before the person, and the team alone where the row is late or
+// its result is known.
 void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
   const bool giving = hat == Hat::give;
   const auto& actor = giving ? row.parties.customer : row.parties.provider;
   const auto unit = unit_of(reader, actor);
   std::string person = unit != actor ? actor : giving ? row.asked_by : row.performer;
-  const bool late = !giving && projection::stand_of(row, hat, reader.now).face == Face::broken;
+  const bool late = projection::stand_of(row, hat, reader.now).face == Face::broken;
+  const bool withheld = !giving && (late || tells_a_result(reader, row));
   if (person == actor && unit == actor) person.clear();
-  if (late || person == reader.person) person.clear();
+  if (withheld || person == reader.person) person.clear();
   out["counterpart"] = actor_json(reader, unit);
   out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
 }
