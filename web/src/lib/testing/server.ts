@@ -1,7 +1,7 @@
 // Stands where the server is: gives the answers a test laid ready and keeps what was asked. Must be imported before the client.
 import type { Problem } from '../api/types';
 
-export interface Asked { method: string; path: string; query: string; key: string | null; body: unknown }
+export interface Asked { method: string; path: string; query: string; key: string | null; token: string | null; body: unknown }
 type Answer = { status: number; body: unknown } | 'never' | 'unreachable';
 
 let answers = new Map<string, Answer[]>();
@@ -33,7 +33,8 @@ globalThis.fetch = async (input, init) => {
   const request = new Request(input as Request, init);
   const address = new URL(request.url);
   const text = await request.text();
-  calls.push({ method: request.method, path: address.pathname, query: address.search, key: request.headers.get('Idempotency-Key'), body: text ? JSON.parse(text) as unknown : null });
+  const { headers } = request;
+  calls.push({ method: request.method, path: address.pathname, query: address.search, key: headers.get('Idempotency-Key'), token: headers.get('X-Zusage-Token'), body: text ? JSON.parse(text) as unknown : null });
   const call = `${request.method} ${address.pathname}`;
   const ready = answers.get(call);
   const answer = ready && ready.length > 1 ? ready.shift() : ready?.[0];

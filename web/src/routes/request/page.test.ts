@@ -64,6 +64,15 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
   expect(within(screen.getByRole('navigation', { name: 'Pfad' })).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/kunden', '/kunden/hohenfels']);
 });
 
+test('a reason stands apart from its date, and what was taken over from elsewhere is marked', async () => {
+  await shown(requestPage({
+    moved_dates: [{ at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana }],
+    lines: [line({ imported: true, on_behalf_of: dairy })],
+  }));
+  expect(screen.getByText('Das Teil fehlt.').closest('li')).toHaveTextContent('Seit Fr 20. Nov.: Mi 25. Nov. Das Teil fehlt.');
+  expect(screen.getByText('(übernommen)').closest('p')).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen für Molkerei Hohenfels (übernommen)');
+});
+
 test('my turn: the moves of the server are the buttons in its order, the first one solid', async () => {
   await shown(requestPage());
   const turn = within(screen.getByRole('region', { name: 'Sie sind am Zug' }));
