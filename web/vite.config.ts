@@ -20,7 +20,7 @@ export default defineConfig({
   server: { fs: { allow: ['..'] } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', environment: 'jsdom', include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'unit', environment: 'jsdom', include: ['src/**/*.test.ts'], setupFiles: ['src/lib/testing/server.ts', 'src/lib/testing/setup.ts'] } },
       { extends: true, test: { name: 'contract', environment: 'node', include: ['contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
       { extends: true, test: { name: 'walks', environment: 'node', include: ['walks/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -1,51 +1,24 @@
 // The house rules as tests. Each complaint says what to do instead.
 #include <doctest/doctest.h>
-#include <regex.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
 
+#include "pattern.hpp"
 #include "sources.hpp"
 
+using house::excepted;
 using house::File;
+using house::Pattern;
 
 namespace {
 
 const std::vector<File>& sources() {
   static const auto all = house::files_below("src", {".cpp", ".hpp"});
   return all;
-}
-
-// POSIX extended expressions (std::regex is slow and warns falsely under sanitizers).
-class Pattern {
- public:
-  explicit Pattern(const std::string& text) { REQUIRE(regcomp(&compiled_, text.c_str(), REG_EXTENDED) == 0); }
-  ~Pattern() { regfree(&compiled_); }
-  Pattern(const Pattern&) = delete;
-  Pattern& operator=(const Pattern&) = delete;
-  [[nodiscard]] bool found_in(const std::string& line) const {
-    return regexec(&compiled_, line.c_str(), 0, nullptr, 0) == 0;
-  }
-  // The first bracket, or empty.
-  [[nodiscard]] std::string bracket(const std::string& line) const {
-    std::array<regmatch_t, 2> match{};
-    if (regexec(&compiled_, line.c_str(), 2, match.data(), 0) != 0) return {};
-    const auto begin = static_cast<std::size_t>(match[1].rm_so);
-    return line.substr(begin, static_cast<std::size_t>(match[1].rm_eo) - begin);
-  }
-
- private:
-  regex_t compiled_{};
-};
-
-bool excepted(const std::string& limit, const std::string& path) {
-  static const auto rows = house::table("tests/house/exceptions.txt");
-  return std::ranges::any_of(
-      rows, [&](const auto& row) { return row.size() >= 3 && row[0] == limit && row[1] == path; });
 }
 
 // Characters, not bytes: umlauts count once.

@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 interface Page { default: Component<{ params: Record<string, string> }> }
 const pages = import.meta.glob<Page>(['../routes/*/Page.svelte', '!../routes/sign-in/Page.svelte']);
 
-const addresses: [RegExp, string][] = [
+export const addresses: [RegExp, string][] = [
   [/^\/$/, 'start'],
   [/^\/anliegen$/, 'requests'],
   [/^\/anliegen\/(?<id>[^/]+)$/, 'request'],

@@ -27,12 +27,13 @@ function hear(heard: Heard): void {
   useServerTime(heard.server_time);
 }
 
-// The tab that holds the lock listens; the others hear it by the channel.
+// The tab that holds the lock listens; the others hear it by the channel. A browser that reconnects says the last
+// position itself; a stream that was refused, or taken over from another tab, begins anew and says it in the address.
 export function follow(): void {
   const channel = new BroadcastChannel('zusage');
   channel.onmessage = (event: MessageEvent<Heard>) => { hear(event.data); live.connected = true; };
   const listen = () => new Promise<void>((resolve) => {
-    const stream = new EventSource('/api/v1/stream');
+    const stream = new EventSource(live.position > 0 ? `/api/v1/stream?after=${live.position}` : '/api/v1/stream');
     stream.onopen = () => { live.connected = true; };
     stream.onerror = () => {
       live.connected = false;

@@ -62,10 +62,17 @@ export function quoted(text: string): string {
 
 // "1:42 Std", "2 Tage 5:00 Std", "12 Tage"
 export function span(milliseconds: number): string {
+  return daysAndHours(milliseconds, 'days');
+}
+// The same behind "seit", which wants another ending in German: "2 Tagen 5:00 Std".
+export function sinceSpan(milliseconds: number): string {
+  return daysAndHours(milliseconds, 'days_since');
+}
+function daysAndHours(milliseconds: number, many: 'days' | 'days_since'): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
   const days = Math.floor(minutes / 1440);
   const hours = `${Math.floor((minutes % 1440) / 60)}:${String(minutes % 60).padStart(2, '0')}`;
   if (days === 0) return t('hours', { t: hours });
-  const word = days === 1 ? t('day', { n: days }) : t('days', { n: days });
+  const word = days === 1 ? t('day', { n: days }) : t(many, { n: days });
   return days < 3 ? `${word} ${t('hours', { t: hours })}` : word;
 }

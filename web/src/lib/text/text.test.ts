@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { de } from './de';
 import { en } from './en';
-import { dateTime, fill, read, span, t, week } from './text.svelte';
+import { dateTime, fill, read, sinceSpan, span, t, week } from './text.svelte';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -18,6 +18,9 @@ describe('words', () => {
     expect(span(102 * 60_000)).toBe('1:42 Std');
     expect(span(26 * 3_600_000)).toBe('1 Tag 2:00 Std');
     expect(span(-5 * 86_400_000)).toBe('5 Tage');
+  });
+  test('behind "seit" the days take their ending', () => {
+    expect([sinceSpan(102 * 60_000), sinceSpan(26 * 3_600_000), sinceSpan(53 * 3_600_000), sinceSpan(5 * 86_400_000)]).toEqual(['1:42 Std', '1 Tag 2:00 Std', '2 Tagen 5:00 Std', '5 Tagen']);
   });
   test('the language switches without a reload', async () => {
     expect(t('give')).toBe('Ich gebe');

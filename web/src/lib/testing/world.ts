@@ -1,0 +1,67 @@
+// A small world in the shapes of the contract; `over` changes what a test is about.
+import type { ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start } from '../api/types';
+
+export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
+export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
+export const elif: ActorRef = { id: 'e.kaya', name: 'Elif Kaya', kind: 'person' };
+export const team: ActorRef = { id: 'house-connections', name: 'Hausanschlüsse', kind: 'team' };
+export const dairy: ActorRef = { id: 'hohenfels', name: 'Molkerei Hohenfels', kind: 'customer' };
+
+let made = 0;
+const id = () => `01900000-0000-7000-8000-${String(++made).padStart(12, '0')}`;
+
+export const move = (act: string, label: string, over: Partial<Move> = {}): Move => ({ act, row: 'T03', label, solid: false, needs: [], ...over });
+export const promise = move('promise', 'Zusagen', { solid: true, needs: ['due'] });
+export const counter = move('counter', 'Anderen Termin anbieten', { needs: ['due', 'valid_until'] });
+export const decline = move('decline', 'Ablehnen', { needs: ['reason'] });
+export const take = move('take', 'Übernehmen');
+
+export const share = (over: Partial<Share> = {}): Share => ({ percent: 91.7, kept: 22, due: 24, days: 90, low: 74, high: 98, strip: [true, true, false, true], withheld: null, ...over });
+export const noShare = share({ percent: null, kept: 0, due: 0, low: null, high: null, strip: [], withheld: 'Weniger als acht Menschen stehen dahinter.' });
+
+export const row = (over: Partial<Row> = {}): Row => ({
+  id: id(), number: `Z-${1041 + made}`, title: 'Dichtungssatz für die Kühlung', service: null, hat: 'give', state: 'promised', version: 2,
+  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, my_turn: false, face: 'on_plan', chip: null,
+  clock: { kind: 'promise', started_at: '2026-11-20T09:12:00.000000Z', due_at: '2026-11-26T09:12:00.000000Z', ended_at: null },
+  due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], said_at: '2026-11-20T09:12:00.000000Z', ...over });
+export const asking = (over: Partial<Row> = {}): Row => row({
+  title: 'Zählerstände prüfen', state: 'requested', counterpart: elif, is_for_outside: false, my_turn: true, face: 'your_turn', chip: 'new_request', due_at: null,
+  clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null }, moves: [promise, counter, decline], ...over });
+
+const nobody: Headline = { kind: 'nothing_open', who: null, what: null, since: null, request: null };
+export const headline = (over: Partial<Headline> = {}): Headline => ({ kind: 'customer_waits', who: dairy, what: 'Dichtungssatz für die Kühlung', since: '2026-11-23T07:30:00.000000Z', request: id(), ...over });
+export const hat = (over: Partial<Hat> = {}): Hat => ({ open_count: 0, new_count: 0, share: noShare, act_now: [], this_week: [], later: [], done: [], ...over });
+export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), server_time: now, ...over });
+
+export const line = (over: Partial<Line> = {}): Line => ({
+  position: ++made, said_at: '2026-11-23T07:12:00.000000Z', act: 'request', row: 'T01', side: 'customer', who: elif, is_me: false, on_behalf_of: null, text: null,
+  due_at: null, former_due_at: null, terms_version: 1, performer: null, imported: false, ...over });
+const terms = { version: 1, result: 'Zählerstände prüfen', due_at: null, criteria: [], place: null, details: null };
+export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
+  id: id(), number: 'Z-1041', version: 1, title: 'Zählerstände prüfen', service: null, customer: elif, asked_by: null, provider: jana, performer: null, redeemer: null,
+  for_customer: null, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, waiting_for: jana, binding: null, terms, offered: null, agreed: null,
+  valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null,
+  our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
+  customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
+  lines: [line()], moved_dates: [], criteria: [], participants: [{ role: 'customer', who: elif }, { role: 'provider', who: jana }], assignable: [], server_time: now, ...over });
+
+export const customerCard = (over: Partial<CustomerCard> = {}): CustomerCard => ({ id: dairy.id, name: dairy.name, segment: 'Gewerbe', open_count: 2, overdue_count: 0, waits_since: null, last_said_at: null, ...over });
+export const customerPage = (over: Partial<CustomerPage> = {}): CustomerPage => ({
+  customer: dairy, segment: 'Gewerbe', market: 'Netzgebiet', headline: nobody, share: noShare, we_give: [], they_give: [], last_words: [], moved_dates: [], people: [], done: [], server_time: now, ...over });
+
+export const serviceCard = (over: Partial<ServiceCard> = {}): ServiceCard => ({
+  id: 'meter-check', name: 'Zählerprüfung', recipients: [dairy], promise: ['Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle'], redeemer: team, binding: 'service_goal', internal: false, share: share(), ...over });
+export const servicePage = (over: Partial<ServicePage> = {}): ServicePage => ({
+  ...serviceCard(), binding_sentence: 'Daran lassen wir uns messen.', criteria: ['Der Zähler ist verplombt'], complete_when: ['Zählernummer'], notices_by: ['Die Rechnung stimmt'],
+  if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, ...over });
+
+export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
+  id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
+export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
+
+export const sessionOf = (over: Partial<Session> = {}): Session => ({
+  signed_in: true, organisation: { id: 'lindenau', name: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', language: 'de' }, demo: false, demo_people: [],
+  me: { person: jana.id, name: jana.name, initials: 'JB', unit: team.name, rights: ['speak'], language: 'de', ask_as: [jana, team], to_do_count: 3 }, token: 'token', server_time: now, ...over });
+
+export const problem = (over: Partial<Problem> = {}): Problem => ({
+  type: '/problems/Z9830', title: 'Da ist nichts', status: 404, detail: 'Z-9999', number: 'Z9830', advice: 'Prüfen Sie die Nummer.', ...over });

@@ -1,0 +1,64 @@
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { gives, neverAnswers, refuses } from '../../lib/testing/server';
+import { elif, noShare, problem, serviceCard } from '../../lib/testing/world';
+import Page from './Page.svelte';
+
+const call = 'GET /api/v1/services';
+const inside = serviceCard({ id: 'figures', name: 'Zahlen aufbereiten', recipients: [elif], promise: [], redeemer: null, internal: true, share: noShare });
+
+test('waiting: heading and search are there at once', () => {
+  neverAnswers(call);
+  render(Page);
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Leistungen');
+  expect(screen.getByRole('status')).toHaveTextContent('Einen Augenblick …');
+});
+
+test('empty: an empty catalogue is not a search without a result', async () => {
+  gives(call, { services: [] });
+  const { unmount } = render(Page);
+  expect(await screen.findByText('Noch keine Leistungen')).toBeVisible();
+  unmount();
+  gives(call, { services: [inside] });
+  render(Page);
+  await screen.findByRole('link', { name: 'Zahlen aufbereiten' });
+  await fireEvent.input(screen.getByRole('searchbox', { name: 'Suchen' }), { target: { value: 'Kran' } });
+  expect(screen.getByText('Keine Leistung passt dazu.')).toBeVisible();
+});
+
+test('problem: the refusal in the words of the server', async () => {
+  refuses(call, problem());
+  render(Page);
+  expect(await screen.findByRole('alert')).toHaveTextContent('Da ist nichts');
+  expect(screen.getByRole('alert')).toHaveTextContent('Z9830');
+});
+
+test('full: what customers get stands before what stays inside', async () => {
+  gives(call, { services: [inside, serviceCard()] });
+  render(Page);
+  await screen.findByRole('link', { name: 'Zählerprüfung' });
+  expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(['Für Kunden', 'Innen']);
+  const outside = within(screen.getByRole('region', { name: 'Für Kunden' }));
+  expect(outside.getByRole('link')).toHaveAttribute('href', '/leistungen/meter-check');
+  expect(outside.getByText('Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle')).toBeVisible();
+  expect(outside.getByText(/Wer einlöst: Hausanschlüsse/)).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Innen' })).toHaveTextContent('Noch nichts versprochen');
+});
+
+test('a share never stands without its base, and a withheld one says why', async () => {
+  gives(call, { services: [inside, serviceCard()] });
+  render(Page);
+  expect(await screen.findByText('gehalten in 90 Tagen · 22 von 24')).toBeVisible();
+  expect(screen.getByRole('img', { name: 'Die letzten 4: 3 gehalten' })).toBeVisible();
+  expect(screen.getByText('Weniger als acht Menschen stehen dahinter.')).toBeVisible();
+});
+
+test('the search looks into names, promises and who redeems', async () => {
+  gives(call, { services: [inside, serviceCard()] });
+  render(Page);
+  await screen.findByRole('link', { name: 'Zählerprüfung' });
+  for (const text of ['zähler', 'ARBEITSTAGEN', 'hausanschl']) {
+    await fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
+    expect(screen.getAllByRole('link').map((link) => link.textContent), text).toEqual(['Zählerprüfung']);
+  }
+});
