@@ -186,7 +186,7 @@ Stage stage_of(const projection::Known& known, Instant begins, std::uint64_t see
 
 Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
            const std::function<bool(std::size_t, std::size_t)>& progress) {
-  auto moves = plan(stage, lived.until);
+  auto moves = plan(stage, lived.from, lived.until);
   std::set<Uuid> fresh;
   for (const auto laid_at : lived.desks_laid) {
     for (auto& move : desk(stage, laid_at, lived.until)) {
