@@ -11,9 +11,10 @@ cli::Exit verify(const std::string& data, cli::Outside& outside) {
   auto house = House::open(data_path(data), store::Missing::refuse);
   if (!house) return cli::complain(house.error(), outside);
   auto& database = (*house)->database();
-  auto verified = record::verify(database.log(), database.words(), organisation);
   (*house)->recorder().stop();
-  if (database.projections_digest(organisation) != database.fold_again(organisation, false)) {
+  auto verified = record::verify(database.ledger(), organisation);
+  if (verified.is_foldable() &&
+      database.projections_digest(organisation) != database.fold_again(organisation, false)) {
     verified.findings.push_back(
         {.flaw = record::Flaw::wrong_projection, .position = 0, .about = "projections"});
   }

@@ -6,6 +6,7 @@
 #include "conversation/record/desk_internal.hpp"
 #include "conversation/record/problems.hpp"
 #include "conversation/record/seal_internal.hpp"
+#include "ground/base/problems.hpp"
 #include "ground/format/json.hpp"
 
 namespace zusage::record {
@@ -55,13 +56,15 @@ void Writing::append_fact(const Fact& fact) {
   entry.version = fact.version;
   entry.kind = fact.kind;
   entry.actor = fact.actor;
+  const auto last = ledger_.last_of(around_.organisation, fact.stream);
   entry.said_at = fact.said_at.value_or(now);
+  if (last) entry.said_at = std::max(entry.said_at, last->said_at);
   entry.recorded_at = now;
   std::array<std::uint8_t, 10> random{};
   around_.random(random);
   entry.act_id = uuid_v7(now, random);
   entry.payload = fact.payload;
-  chain_and_append(entry, last_hash(entry.stream));
+  chain_and_append(entry, last ? last->hash : Digest{});
   fold_fact(entry, around_.organisation, ledger_);
   heard_.organisation_changed = true;
 }
@@ -104,15 +107,15 @@ void Writing::refresh_register() {
 Result<std::int64_t> Writing::load(const TextToLoad& text) {
   const auto digest = to_hex(sha256(text.canonical));
   const auto before = ledger_.last_revision(around_.organisation);
-  const auto number = (before ? before->number : 0) + 1;
-  auto known =
-      projection::make_known({.organisation = text.organisation,
-                              .revision = before && before->digest == digest ? before->number : number,
-                              .digest = digest,
-                              .tz_version = text.tz_version},
-                             {});
+  const bool is_present = before && before->digest == digest;
+  const auto number = (before ? before->number : 0) + (is_present ? 0 : 1);
+  auto known = projection::make_known({.organisation = text.organisation,
+                                       .revision = number,
+                                       .digest = digest,
+                                       .tz_version = text.tz_version},
+                                      {});
   if (!known) return std::unexpected(known.error());
-  if (!before || before->digest != digest) {
+  if (!is_present) {
     append_fact(
         {.stream = std::string{log::organisation_stream},
          .kind = std::string{projection::text_loaded},
@@ -138,6 +141,7 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
 }
 
 Result<void> Writing::register_actor(const ActorToRegister& actor) {
+  if (!is_model_id(actor.id)) return std::unexpected(Problem{&problems::not_an_id, {{"text", actor.id}}});
   ActorRow row{.id = actor.id,
                .kinds = {},
                .name = {},
