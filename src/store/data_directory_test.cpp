@@ -61,6 +61,7 @@ TEST_CASE("the secret is made once, and nobody else may read directory and secre
   CHECK(mode_of(path) == 0700);
   CHECK(mode_of(path + "/secret") == 0600);
   CHECK(mode_of(path + "/lock") == 0600);
+  CHECK_FALSE(std::filesystem::exists(path + "/secret.part"));
 }
 
 TEST_CASE("a secret that was only half written is refused, not replaced") {

@@ -62,7 +62,13 @@ class Writing {
   void chain_and_append(log::Entry& entry, const Digest& previous);
   [[nodiscard]] Digest last_hash(std::string_view stream);
   void forget_remembered();
-  void put_actor(const projection::ActorRow& row, const std::string& speaker, const std::string& name);
+  // `before`: the register as it stood, so that a text with many actors reads it once.
+  struct Named {
+    projection::ActorRow row;
+    std::string name;
+  };
+  void put_actor(const std::vector<projection::ActorRow>& before, const Named& wanted,
+                 const std::string& speaker);
   void refresh_register();
 
   Ledger& ledger_;

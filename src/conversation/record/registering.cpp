@@ -69,20 +69,21 @@ void Writing::append_fact(const Fact& fact) {
   heard_.organisation_changed = true;
 }
 
-void Writing::put_actor(const ActorRow& wanted, const std::string& speaker, const std::string& name) {
-  const auto before = ledger_.actors(around_.organisation);
-  const auto found = std::ranges::find(before, wanted.id, &ActorRow::id);
+void Writing::put_actor(const std::vector<ActorRow>& before, const Named& wanted,
+                        const std::string& speaker) {
+  const auto at = std::ranges::lower_bound(before, wanted.row.id, {}, &ActorRow::id);
+  const auto found = at != before.end() && at->id == wanted.row.id ? at : before.end();
   const act::Sealed former{.ref = found == before.end() ? std::string{} : found->name.ref, .digest = {}};
   Sealer sealer{ledger_, around_.organisation, around_.random};
-  auto sealed = sealer.seal(name, former);
+  auto sealed = sealer.seal(wanted.name, former);
   const bool same_name = !former.empty() && sealed.ref == former.ref;
-  if (found != before.end() && same_name && same_but_name(*found, wanted)) return;
+  if (found != before.end() && same_name && same_but_name(*found, wanted.row)) return;
   if (same_name) {
     const auto word = ledger_.word(around_.organisation, former.ref);
     sealed.digest = word ? log::word_digest(word->salt, word->text) : std::string{};
   }
   sealer.keep();
-  auto row = wanted;
+  auto row = wanted.row;
   row.name = {.ref = sealed.ref};
   row.version = (found == before.end() ? 0 : found->version) + 1;
   append_fact({.stream = log::register_stream(row.id),
@@ -131,10 +132,11 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
         {.number = number, .digest = digest, .canonical = text.canonical, .files = format::print(files)});
   }
   known_ = *known;
+  const auto register_before = ledger_.actors(around_.organisation);
   for (const auto& actor : text.organisation->actors) {
     if (!actor.in_register()) continue;
-    put_actor(row_of(actor), text.speaker,
-              std::string{model::text_in(actor.name, text.organisation->language)});
+    const auto name = model::text_in(actor.name, text.organisation->language);
+    put_actor(register_before, {.row = row_of(actor), .name = std::string{name}}, text.speaker);
   }
   refresh_register();
   return number;
@@ -151,7 +153,7 @@ Result<void> Writing::register_actor(const ActorToRegister& actor) {
                .member_of = actor.member_of,
                .leads = actor.leads};
   for (const auto kind : actor.kinds) row.kinds.emplace_back(model::name_of(kind));
-  put_actor(row, actor.speaker, actor.name);
+  put_actor(ledger_.actors(around_.organisation), {.row = row, .name = actor.name}, actor.speaker);
   refresh_register();
   return {};
 }
