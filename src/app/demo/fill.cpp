@@ -54,11 +54,17 @@ Result<void> fill(House& house, cli::Outside& outside) {
   const auto path = house.directory().path() + "/demo.json";
   const auto now = clock_now();
   auto diary = read_diary(path, outside);
-  const bool first = !diary;
-  if (first && !house.directory().is_new() && house.database().log().last_position(organisation) > 0) {
+  if (!diary && !house.directory().is_new() && house.database().log().last_position(organisation) > 0) {
     return std::unexpected(Problem{&problems::not_a_demo, {{"path", house.directory().path()}}});
   }
-  if (first) diary = Diary{.begins = now - history, .lived_until = now - history};
+  if (!diary) {
+    diary = Diary{.begins = now - history, .lived_until = now - history};
+    if (auto noted = write_diary(path, *diary, outside); !noted) return noted;
+  }
+  // Nothing was lived yet: a fresh directory, or one whose first start was killed. The same plan until the
+  // same instant draws the same ids, so what was said then is not said again.
+  const bool first = diary->lived_until == diary->begins;
+  const auto until = first ? diary->begins + history : now;
   if (!first && now - diary->lived_until > lives_on_at_most) {
     return std::unexpected(Problem{&problems::demo_too_old, {{"path", house.directory().path()}}});
   }
@@ -69,14 +75,14 @@ Result<void> fill(House& house, cli::Outside& outside) {
   }
   const auto known = house.recorder().known();
   const auto stage = stage_of(*known, diary->begins, seed);
-  const Lived lived{.from = diary->lived_until, .until = now, .first = first};
+  const Lived lived{.from = diary->lived_until, .until = until, .first = first};
   const auto progress = [&](std::size_t said, std::size_t all) {
     show_progress(outside, said, first ? all : 0);
   };
   (void)live(house.recorder(), stage, lived,
              first ? progress : std::function<void(std::size_t, std::size_t)>{[](auto, auto) {}});
   if (auto sealed = house.recorder().seal(); !sealed) return sealed;
-  diary->lived_until = now;
+  diary->lived_until = until;
   return write_diary(path, *diary, outside);
 }
 
