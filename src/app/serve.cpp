@@ -6,8 +6,11 @@
 #include <csignal>
 #include <thread>
 
+#include "app/control.hpp"
 #include "app/demo/fill.hpp"
 #include "app/demo/live.hpp"
+#include "app/each_day.hpp"
+#include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "conversation/access/sides.hpp"
@@ -30,8 +33,6 @@ sigset_t ending_signals() {
   sigaddset(&set, SIGINT);
   return set;
 }
-
-Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
 
 // Everything that runs while the server does, in the order of its building.
 class Running {
@@ -75,17 +76,15 @@ class Running {
 
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
-  // Until a signal comes; meanwhile the clock speaks, and each day is sealed.
+  // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
   void wait() {
     const auto signals = ending_signals();
-    auto sealed = day_of(clock_now());
+    EachDay each_day{house_};
     for (;;) {
       const timespec step{.tv_sec = clock_step.count(), .tv_nsec = 0};
       if (sigtimedwait(&signals, nullptr, &step) > 0) return;
       (void)house_.recorder().let_the_clock_speak();
-      if (day_of(clock_now()) == sealed) continue;
-      (void)house_.recorder().seal();
-      sealed = day_of(clock_now());
+      each_day.look(clock_now());
     }
   }
 
@@ -180,8 +179,12 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   }
   Running running{**house, settings, *gate, *address};
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
+  auto control = Control::open(control_path((*house)->directory().path()),
+                               [&](std::string_view line) { return answer_line(**house, line); });
+  if (!control) return cli::complain(control.error(), outside);
   greet(settings, running.port(), outside);
   running.wait();
+  control->reset();
   running.stop();
   return cli::Exit::fine;
 }
