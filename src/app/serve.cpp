@@ -6,8 +6,11 @@
 #include <csignal>
 #include <thread>
 
+#include "app/control.hpp"
 #include "app/demo/fill.hpp"
 #include "app/demo/live.hpp"
+#include "app/each_day.hpp"
+#include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "conversation/access/sides.hpp"
@@ -36,8 +39,6 @@ bool end_is_asked_for() {
   sigpending(&pending);
   return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
 }
-
-Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
 
 // Where the server listens, and how people call it; empty: as they call it themselves.
 struct Reached {
@@ -87,17 +88,15 @@ class Running {
 
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
-  // Until a signal comes; meanwhile the clock speaks, and each day is sealed.
+  // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
   void wait() {
     const auto signals = ending_signals();
-    auto sealed = day_of(clock_now());
+    EachDay each_day{house_};
     for (;;) {
       const timespec step{.tv_sec = clock_step.count(), .tv_nsec = 0};
       if (sigtimedwait(&signals, nullptr, &step) > 0) return;
       (void)house_.recorder().let_the_clock_speak();
-      if (day_of(clock_now()) == sealed) continue;
-      (void)house_.recorder().seal();
-      sealed = day_of(clock_now());
+      each_day.look(clock_now());
     }
   }
 
@@ -200,8 +199,12 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   }
   Running running{**house, settings, *gate, *std::move(reach)};
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
+  auto control = Control::open(control_path((*house)->directory().path()),
+                               [&](std::string_view line) { return answer_line(**house, line); });
+  if (!control) return cli::complain(control.error(), outside);
   greet(settings, running.port(), outside);
   running.wait();
+  control->reset();
   running.stop();
   return cli::Exit::fine;
 }
