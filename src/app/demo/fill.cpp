@@ -81,7 +81,10 @@ Result<void> fill(House& house, cli::Outside& outside) {
   };
   (void)live(house.recorder(), stage, lived,
              first ? progress : std::function<void(std::size_t, std::size_t)>{[](auto, auto) {}});
-  if (auto sealed = house.recorder().seal(); !sealed) return sealed;
+  // Later days get their anchor from the running server.
+  if (first) {
+    if (auto sealed = house.recorder().seal(); !sealed) return sealed;
+  }
   diary->lived_until = until;
   return write_diary(path, *diary, outside);
 }
