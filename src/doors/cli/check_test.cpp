@@ -203,6 +203,18 @@ TEST_CASE("hostile text does not crash, steer the terminal or break the lines") 
   CHECK(wide.out.size() < 1000);
 }
 
+TEST_CASE("the fourth of a kind and those behind it are told in one line each, with place and name") {
+  auto text = head + "services:\n";
+  for (int i = 1; i <= 5; ++i) text += "  - {id: s" + std::to_string(i) + "}\n";
+  const auto said = check({{"a.yaml", text}});
+  CHECK(
+      said.has("error Z101: Nobody is named as recipient (2 more)\n"
+               "    --> a.yaml:7:10  nobody is named as recipient of 's4'\n"
+               "    --> a.yaml:8:10  nobody is named as recipient of 's5'\n"
+               "     = advice: Enter who"));
+  CHECK(said.has("10 errors, 20 warnings in 1 file."));
+}
+
 TEST_CASE("what is allowed stays visible with reason and end, and does not count") {
   const auto text = without(whole, "redeemer") +
                     "    allow: [{rule: Z103, because: Stelle wird besetzt, until: 2026-09-30}]\n";

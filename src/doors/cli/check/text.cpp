@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <map>
 
 #include "doors/cli/check/report.hpp"
 #include "doors/cli/lines.hpp"
@@ -11,11 +12,15 @@ namespace {
 
 using check::Severity;
 
+// A folder at its beginning has dozens of the same kind. So many are shown in full, the rest a line each.
+constexpr int shown_in_full = 3;
+
 struct Said {
   const Report& report;
   Language language;
   const Canvas& canvas;
-  std::set<std::string_view> explained = {};  // rules whose reason was given already
+  std::map<std::string_view, int> shown = {};                                // how often, by id of the rule
+  std::map<std::string_view, std::vector<const check::Finding*>> rest = {};  // what is told in brief
 
   [[nodiscard]] std::string_view of(const Phrase& phrase) const { return in(language, phrase); }
 };
@@ -108,17 +113,40 @@ std::vector<Mark> marks_of(const check::Finding& finding, const Said& said) {
   return marks;
 }
 
+std::string kind_of(const check::Finding& finding, const Said& said) {
+  const bool denied = finding.severity != Severity::error && said.report.denied.covers(finding);
+  return fmt::format("{} {}{}", said.of(name_of(finding.severity)), finding.rule->id,
+                     denied ? said.of(denied_word) : "");
+}
+
 std::string finding_text(const check::Finding& finding, Said& said) {
   if (finding.allowed) return allowed_text(finding, said);
   const auto& rule = *finding.rule;
+  const int before = said.shown[rule.id]++;
+  if (before >= shown_in_full) {
+    said.rest[rule.id].push_back(&finding);
+    return {};
+  }
   const auto ink = ink_of(finding.severity);
-  const bool denied = finding.severity != Severity::error && said.report.denied.covers(finding);
-  auto out = headline(
-      fmt::format("{} {}{}", said.of(name_of(finding.severity)), rule.id, denied ? said.of(denied_word) : ""),
-      sentence_of(finding, said.report.organisation, said.language), denied ? Ink::error : ink, said);
+  auto out = headline(kind_of(finding, said), sentence_of(finding, said.report.organisation, said.language),
+                      ink, said);
   out += excerpt(said.report.sources, marks_of(finding, said), ink, said.canvas);
-  // A folder at its beginning has dozens of the same kind: its reason is given once.
-  if (said.explained.insert(rule.id).second) out += note(said.of(why_word), said.of(rule.why), said);
+  if (before == 0) out += note(said.of(why_word), said.of(rule.why), said);
+  return out + note(said.of(advice_word), said.of(rule.advice), said) + "\n";
+}
+
+std::string rest_text(const std::vector<const check::Finding*>& findings, const Said& said) {
+  const auto& first = *findings.front();
+  const auto& rule = *first.rule;
+  const auto sentence = said.language == Language::de
+                            ? fmt::format("{} (noch {} mal)", rule.title.de, findings.size())
+                            : fmt::format("{} ({} more)", rule.title.en, findings.size());
+  auto out = headline(kind_of(first, said), sentence, ink_of(first.severity), said);
+  for (const auto* finding : findings) {
+    auto arrow = excerpt({}, {{finding->place}}, Ink::plain, said.canvas);
+    arrow.pop_back();
+    out += fmt::format("{}  {}\n", arrow, sentence_of(*finding, said.report.organisation, said.language));
+  }
   return out + note(said.of(advice_word), said.of(rule.advice), said) + "\n";
 }
 
@@ -129,6 +157,7 @@ std::string report_text(const Report& report, Language language, const Canvas& c
   std::string out;
   for (const auto& problem : report.problems) out += problem_text(problem, problem_word, Ink::error, said);
   for (const auto& finding : report.findings) out += finding_text(finding, said);
+  for (const auto& [id, findings] : said.rest) out += rest_text(findings, said);
   for (const auto& remark : report.remarks)
     out += problem_text(remark, name_of(Severity::note), Ink::note, said);
   return out + summary_text(report, language, canvas);

@@ -35,8 +35,8 @@ std::string rule_in(const check::Rule& rule, Language language) {
                      say({.en = "Severity", .de = "Schwere"}), severity_word(rule.severity, language),
                      wrapped(say(rule.why), width, ""), say({.en = "What to do:", .de = "Was zu tun ist:"}),
                      wrapped(say(rule.advice), width, ""),
-                     say({.en = "This has the finding:", .de = "So wird es gefunden:"}),
-                     fenced(rule.fires_on), say({.en = "This has not:", .de = "So ist es beantwortet:"}),
+                     say({.en = "This is found:", .de = "So wird es gefunden:"}), fenced(rule.fires_on),
+                     say({.en = "This is answered:", .de = "So ist es beantwortet:"}),
                      fenced(rule.silent_on));
 }
 
