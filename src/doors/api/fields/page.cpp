@@ -187,7 +187,7 @@ std::string_view side_word(const access::Sides& sides) {
 std::optional<Seen> find_request(const Reader& reader, const Rooms& rooms, std::string_view id) {
   auto row = row_of(rooms, id);
   if (!row) return std::nullopt;
-  const auto sides = access::sides_of(reader.person, *row, *reader.known->directory);
+  const auto sides = sides_in(reader, *row);
   if (!sides.any()) return std::nullopt;
   Seen seen{.row = std::move(*row), .conversation = {}, .acts = {}, .sides = sides};
   for (const auto& entry : rooms.log->of_stream(rooms.organisation, log::request_stream(seen.row.id))) {

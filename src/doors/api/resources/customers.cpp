@@ -67,6 +67,11 @@ constexpr std::array page_fields{object("customer", actor_shape, "who"),
 constexpr Shape page_shape{
     .name = "CustomerPage", .doc = "Everything about one customer.", .fields = page_fields};
 
+// The house knows all its customers; a customer knows itself.
+bool may_look(const Reader& reader, std::string_view customer) {
+  return !is_outside(reader, reader.person) || reader.known->directory->belongs(reader.person, customer);
+}
+
 Json segment_name(const Reader& reader, std::string_view segment) {
   return segment.empty() ? Json(nullptr) : Json(name_in(reader, segment));
 }
@@ -100,7 +105,7 @@ Answered list(const Visit& visit, Rooms& rooms) {
   };
   std::vector<Card> cards;
   for (const auto* actor : reader.known->directory->search(text_in(visit.query, "query"), 100'000)) {
-    if (!actor->is(model::ActorKind::customer) || actor->removed) continue;
+    if (!actor->is(model::ActorKind::customer) || actor->removed || !may_look(reader, actor->id)) continue;
     const auto found = std::ranges::find(figures, actor->id, &projection::CustomerFigures::customer);
     cards.push_back({actor, found == figures.end() ? nullptr : &*found});
   }
@@ -224,10 +229,11 @@ Answered show(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);
   const std::string id{visit.call.parameter("id")};
   const auto* actor = reader.known->directory->find(id);
-  if (actor == nullptr || !actor->is(model::ActorKind::customer)) {
+  if (actor == nullptr || !actor->is(model::ActorKind::customer) || !may_look(reader, id)) {
     return std::unexpected(Problem{&problems::nothing_there, {{"id", id}}});
   }
-  const auto rows = rooms.requests->of_customer(rooms.organisation, id, reader.now - days(14));
+  auto rows = rooms.requests->of_customer(rooms.organisation, id, reader.now - days(14));
+  std::erase_if(rows, [&](const RequestRow& row) { return !sides_in(reader, row).any(); });
   const auto open = parted(reader, rows, id);
   const auto* segment = model::find_segment(*reader.known->organisation, actor->segment);
   Counted counted{.outcomes = rooms.requests->outcomes(

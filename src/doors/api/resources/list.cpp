@@ -40,6 +40,7 @@ Answered list(const Visit& visit, Rooms& rooms) {
   filter.which = state == "done"  ? projection::Which::ended
                  : state == "all" ? projection::Which::all
                                   : projection::Which::open;
+  filter.may_read = [&](const projection::RequestRow& row) { return sides_in(reader, row).any(); };
   filter.text = text_in(visit.query, "query");
   filter.cursor = text_in(visit.query, "cursor");
   filter.limit =
