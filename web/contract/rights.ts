@@ -46,6 +46,14 @@ export function testRights(stage: () => Stage): void {
     for (const id of ids) expect({ id, status: (await get(stage(), person, `/api/v1/requests/${id}`)).status }).toEqual({ id, status: 200 });
   }, 60_000);
 
+  test.each(readers)('what a row offers to %s its page offers as well', async (person) => {
+    for (const row of await listed(stage(), person)) {
+      const page = (await get<{ version: number; my_turn: boolean; moves: Move[] }>(stage(), person, `/api/v1/requests/${row.id}`)).body;
+      const offered = page.moves.map((move) => `${move.row} ${move.act}`);
+      expect({ number: row.number, more: row.moves.map((move) => `${move.row} ${move.act}`).filter((one) => !offered.includes(one)) }).toEqual({ number: row.number, more: [] });
+    }
+  }, 60_000);
+
   test('the pages of a list hold as many rows as they say, each once', async () => {
     const ids: string[] = [];
     let total = 0;

@@ -80,23 +80,6 @@ Stand stand_of(const RequestRow& row, Hat hat, Instant now) {
   return stand;
 }
 
-std::vector<const act::Row*> list_moves(const RequestRow& row, Hat hat, std::size_t most) {
-  const auto side = hat == Hat::give ? act::Side::provider : act::Side::customer;
-  std::vector<const act::Row*> moves;
-  if (row.imported) return moves;
-  const bool nobody = hat == Hat::give && row.performer.empty() && row.parties.provider != row.asked_by;
-  const auto* take = act::find_row(row.state, act::Kind::take, side);
-  if (nobody && take != nullptr) moves.push_back(take);
-  for (const act::Row& candidate : act::table()) {
-    if (moves.size() == most) break;
-    const bool fits = candidate.from == row.state && candidate.by == side && candidate.first_build;
-    const bool sure =
-        candidate.layer == act::Layer::main && candidate.guard.find("if ") == std::string_view::npos;
-    if (fits && sure) moves.push_back(&candidate);
-  }
-  return moves;
-}
-
 std::string_view name_of(Face face) {
   static constexpr std::array<std::string_view, 7> names = {"on_plan", "your_turn", "at_risk", "broken",
                                                             "waiting", "kept",      "ended"};

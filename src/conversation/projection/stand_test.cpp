@@ -47,17 +47,3 @@ TEST_CASE("kept is judged by the declaration, not by the acceptance") {
   row.declared_at = Instant{} + hours(11);
   CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::broken);
 }
-
-TEST_CASE("a list offers at most three moves, taking over first while nobody does it") {
-  RequestRow row;
-  row.state = act::State::requested;
-  row.parties.provider = "team";
-  const auto open = list_moves(row, Hat::give, 3);
-  REQUIRE(open.size() == 3);
-  CHECK(open[0]->kind == act::Kind::take);
-  CHECK(open[1]->kind == act::Kind::promise);
-  row.performer = "j.brandt";
-  CHECK(list_moves(row, Hat::give, 3)[0]->kind == act::Kind::promise);
-  row.state = act::State::declared;
-  CHECK(list_moves(row, Hat::receive, 3).size() == 2);
-}

@@ -9,6 +9,7 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
 
 namespace zusage::api {
@@ -137,13 +138,11 @@ void put_parties(JsonObject& out, const Reader& reader, const Seen& seen) {
 void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& state = seen.conversation.state;
   const auto ball = act::ball_of(state);
-  const auto hat = seen.sides.provider && !(seen.sides.customer && ball == act::Side::customer)
-                       ? projection::Hat::give
-                       : projection::Hat::receive;
   out["state"] = act::name_of(state);
   const auto outcome = act::name_of(seen.conversation.outcome);
   out["outcome"] = seen.conversation.outcome == act::Outcome::none ? Json(nullptr) : Json(outcome);
-  out["face"] = projection::name_of(projection::stand_of(seen.row, hat, reader.now).face);
+  out["face"] =
+      projection::name_of(projection::stand_of(seen.row, hat_of(seen.sides, state), reader.now).face);
   out["side"] = side_word(seen.sides);
   out["my_turn"] = (ball == act::Side::provider && seen.sides.provider) ||
                    (ball == act::Side::customer && seen.sides.customer);
@@ -210,7 +209,7 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
   out["binding"] = binding_json(reader, reader.known->service(seen.row.parties.service));
   put_terms(out, rooms, seen);
   put_clocks(out, reader, seen);
-  out["moves"] = moves_json(reader, seen);
+  out["moves"] = moves_json(reader, seen.conversation, seen.sides);
   out["may_message"] = seen.sides.customer || seen.sides.provider;
   out["lines"] = lines_json(reader, lines);
   out["moved_dates"] = moved_dates_json(reader, seen, lines);

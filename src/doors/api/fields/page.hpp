@@ -35,7 +35,6 @@ struct Seen {
 [[nodiscard]] format::Json lines_json(const Reader& reader, const std::vector<projection::LineRow>& lines);
 [[nodiscard]] format::Json moved_dates_json(const Reader& reader, const Seen& seen,
                                             const std::vector<projection::LineRow>& lines);
-[[nodiscard]] format::Json moves_json(const Reader& reader, const Seen& seen);
 
 extern const Shape moved_date_shape;
 

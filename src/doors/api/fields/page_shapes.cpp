@@ -1,6 +1,7 @@
 // The fields of a request's page.
 #include <array>
 
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/row.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "conversation/act/attempt.hpp"
+#include "doors/api/fields/moves.hpp"
 
 namespace zusage::api {
 namespace {
@@ -21,8 +21,6 @@ constexpr std::array<std::string_view, 11> states = {"requested", "offered",  "d
 constexpr std::array<std::string_view, 7> faces = {"on_plan", "your_turn", "at_risk", "broken",
                                                    "waiting", "kept",      "ended"};
 constexpr std::array<std::string_view, 4> clocks = {"response", "promise", "check", "offer"};
-constexpr std::array<std::string_view, 10> needs = {"due",      "terms", "reason",  "valid_until", "text",
-                                                    "evidence", "unmet", "changed", "insist",      "person"};
 constexpr std::array<std::string_view, 2> hats = {"give", "receive"};
 constexpr std::array<std::string_view, 9> chips = {"new_request",    "other_date", "please_check",
                                                    "not_yet",        "broken",     "at_risk",
@@ -31,10 +29,6 @@ constexpr std::array<std::string_view, 9> chips = {"new_request",    "other_date
 constexpr std::array clock_fields{word("kind", clocks, "which clock"), instant("started_at", "when it began"),
                                   instant("due_at", "until when; null: it only counts up").or_null(),
                                   instant("ended_at", "when it stopped").or_null()};
-constexpr std::array move_fields{
-    text("act", "the act to say"), text("row", "its row in the table of the conversation"),
-    text("label", "the word on the button, in the reader's language"), truth("solid", "the one solid button"),
-    word("needs", needs, "what the form must ask for").many()};
 constexpr std::array service_ref_fields{text("id", "of the service"), text("name", "of the service")};
 constexpr std::array row_fields{
     uuid("id", "of the request"),
@@ -45,7 +39,7 @@ constexpr std::array row_fields{
     word("state", states, "main state"),
     whole("version", "the state version an act must name"),
     object("counterpart", actor_shape, "the other side"),
-    text("counterpart_note", "who it is there; withheld where the row is late or its result is known")
+    text("counterpart_note", "who it is there; null where the reader is not told: third parties, late, over")
         .or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     truth("is_for_outside", "the other side is that customer"),
@@ -86,21 +80,9 @@ void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row) 
   out["is_for_outside"] = outside;
 }
 
-// What a row of a list can know of a move's needs: the guards of the table, and whether a date is open.
-std::vector<std::string_view> needs_in_list(const RequestRow& row, const act::Row& move) {
-  act::Conversation seen;
-  seen.state = row.state;
-  seen.current.due = row.wished_due;
-  seen.current.criteria.resize(1);
-  std::vector<std::string_view> words;
-  for (const auto need : act::needs_of(seen, move)) words.push_back(act::name_of(need));
-  return words;
-}
-
 }  // namespace
 
 const Shape clock_shape{.name = "Clock", .doc = "The browser computes what is left.", .fields = clock_fields};
-const Shape move_shape{.name = "Move", .doc = "What may be said next.", .fields = move_fields};
 const Shape service_ref_shape{
     .name = "ServiceRef", .doc = "A service by name.", .fields = service_ref_fields};
 const Shape row_shape{.name = "Row", .doc = "One request in a list.", .fields = row_fields};
@@ -122,21 +104,13 @@ Json service_or_null(const Reader& reader, std::string_view service) {
   return JsonObject{{"id", service}, {"name", name}};
 }
 
-Json move_json(const Reader& reader, const act::Row& row, const MoveFace& face) {
-  const bool customer_words = is_outside(reader, reader.person) && !row.customer.en.empty();
-  JsonArray wanted;
-  for (const auto need : face.needs) wanted.emplace_back(need);
-  return JsonObject{{"act", act::name_of(row.kind)},
-                    {"row", row.id},
-                    {"label", in(reader.language, customer_words ? row.customer : row.staff)},
-                    {"solid", face.solid},
-                    {"needs", std::move(wanted)}};
-}
-
 std::string number_text(std::int64_t number) { return "Z-" + std::to_string(number); }
 
 Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
-  const auto stand = projection::stand_of(row, hat, reader.now);
+  const auto sides = sides_in(reader, row);
+  // Who has no side sees it as the house does.
+  const bool party = sides.customer || sides.provider;
+  const auto stand = projection::stand_of(row, party ? hat : Hat::give, reader.now);
   JsonObject out;
   out["id"] = to_text(row.id);
   out["number"] = number_text(row.number);
@@ -147,19 +121,14 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["version"] = row.version;
   put_counterpart(out, reader, row, hat);
   put_customer(out, reader, row);
-  out["my_turn"] = stand.my_turn;
+  out["my_turn"] = stand.my_turn && wears(sides, hat);
   out["face"] = projection::name_of(stand.face);
   out["chip"] = stand.chip.empty() ? Json(nullptr) : Json(stand.chip);
   out["clock"] = clock_json(stand.clock);
   out["due_at"] = instant_or_null(row.due);
   out["offered_due"] = instant_or_null(row.offered_due);
   out["former_due"] = instant_or_null(row.former_due);
-  JsonArray moves;
-  for (const auto* move : projection::list_moves(row, hat, 3)) {
-    moves.push_back(move_json(reader, *move,
-                              {.needs = needs_in_list(row, *move), .solid = moves.empty() && stand.my_turn}));
-  }
-  out["moves"] = std::move(moves);
+  out["moves"] = list_moves_json(reader, row, hat);
   out["said_at"] = instant_json(row.last_said_at);
   return out;
 }

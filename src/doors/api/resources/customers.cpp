@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "doors/api/fields/headline.hpp"
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/fields/share.hpp"
 #include "doors/api/problems_call.hpp"
@@ -203,23 +204,14 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
   return open;
 }
 
-// On the customer's page a row names who of us gives, and offers moves to that side only.
+// On the customer's page a row names who of us gives, whichever hat the reader has.
 JsonArray page_rows(const Reader& reader, const std::vector<const RequestRow*>& rows) {
   JsonArray out;
   for (const auto* row : rows) {
-    const bool gives = row->performer == reader.person ||
-                       (row->performer.empty() && reader.speaks_for(row->parties.provider));
-    auto one = row_json(reader, *row, Hat::receive).as_object();
-    const auto mine = row_json(reader, *row, Hat::give).as_object();
-    const bool asks = reader.speaks_for(row->parties.customer);
-    one["my_turn"] = gives ? mine.at("my_turn") : asks ? one.at("my_turn") : Json(false);
-    if (gives)
-      one["moves"] = mine.at("moves");
-    else if (!asks)
-      one["moves"] = JsonArray{};
-    one["hat"] = gives ? "give" : "receive";
-    if (gives || !asks) one["face"] = mine.at("face");
-    if (gives || !asks) one["chip"] = mine.at("chip");
+    auto one = row_json(reader, *row, hat_of(sides_in(reader, *row), row->state)).as_object();
+    const auto named = row_json(reader, *row, Hat::receive).as_object();
+    one["counterpart"] = named.at("counterpart");
+    one["counterpart_note"] = named.at("counterpart_note");
     out.push_back(std::move(one));
   }
   return out;

@@ -1,6 +1,7 @@
 // The list of requests with its filters, in pages.
 #include <array>
 
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/rooms.hpp"
 
@@ -9,7 +10,6 @@ namespace {
 
 using format::JsonArray;
 using format::JsonObject;
-using projection::Hat;
 
 constexpr std::array<std::string_view, 2> scopes = {"mine", "all"};
 constexpr std::array<std::string_view, 3> which_words = {"open", "done", "all"};
@@ -24,12 +24,6 @@ constexpr std::array page_fields{object("rows", row_shape, "newest word first").
                                  text("next_cursor", "null: the last page").or_null(),
                                  whole("total", "in all pages")};
 constexpr Shape page_shape{.name = "RequestsPage", .doc = "A page of requests.", .fields = page_fields};
-
-// The side the reader has; who has none reads as a receiver would.
-Hat hat_of(const Reader& reader, const projection::RequestRow& row) {
-  const bool gives = reader.speaks_for(row.parties.provider) || row.performer == reader.person;
-  return gives ? Hat::give : Hat::receive;
-}
 
 Answered list(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);
@@ -47,13 +41,8 @@ Answered list(const Visit& visit, Rooms& rooms) {
       static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
   const auto page = rooms.requests->list(rooms.organisation, filter);
   JsonArray rows;
-  for (const auto& row : page.rows) {
-    auto out = row_json(reader, row, hat_of(reader, row));
-    const bool party = reader.speaks_for(row.parties.customer) || hat_of(reader, row) == Hat::give;
-    if (!party) out.as_object()["moves"] = JsonArray{};
-    if (!party) out.as_object()["my_turn"] = false;
-    rows.push_back(std::move(out));
-  }
+  for (const auto& row : page.rows)
+    rows.push_back(row_json(reader, row, hat_of(sides_in(reader, row), row.state)));
   return Outcome{
       .body = JsonObject{
           {"rows", std::move(rows)},
