@@ -10,6 +10,7 @@
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
 #include "doors/api/fields/moves.hpp"
+#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/row.hpp"
 
 namespace zusage::api {
@@ -102,17 +103,26 @@ Json binding_json(const Reader& reader, const model::Service* service) {
 
 Json participants_json(const Reader& reader, const Seen& seen) {
   const auto& parties = seen.row.parties;
-  const std::pair<std::string_view, std::string_view> roles[] = {
-      {"customer", parties.customer}, {"asked_by", seen.row.asked_by},
-      {"provider", parties.provider}, {"performer", seen.row.performer},
-      {"redeemer", parties.redeemer}, {"for_customer", parties.for_customer}};
+  const auto names = names_in(reader, seen.row);
+  struct Part {
+    std::string_view role;
+    std::string actor;
+    bool named;
+    std::string_view repeats;  // the party beside which it need not be told again
+  };
+  const Part parts[] = {{"customer", parties.customer, names.asking, {}},
+                        {"asked_by", seen.row.asked_by, names.asking, parties.customer},
+                        {"provider", parties.provider, names.giving, {}},
+                        {"performer", seen.row.performer, names.giving, {}},
+                        {"redeemer", parties.redeemer, names.giving, parties.provider},
+                        {"for_customer", parties.for_customer, true, parties.customer}};
   JsonArray out;
-  for (const auto& [role, actor] : roles) {
-    const bool repeats = (role == "asked_by" && actor == parties.customer) ||
-                         (role == "redeemer" && actor == parties.provider) ||
-                         (role == "for_customer" && actor == parties.customer);
-    if (!actor.empty() && !repeats)
-      out.push_back(JsonObject{{"role", role}, {"who", actor_json(reader, actor)}});
+  for (const auto& part : parts) {
+    if (part.actor.empty() || part.actor == part.repeats) continue;
+    const bool unit_stands_there = part.role == "performer" || part.role == "asked_by";
+    auto who = unit_stands_there ? named_or_null(reader, seen.row, part.actor, part.named)
+                                 : shown_json(reader, seen.row, part.actor, part.named);
+    if (!who.is_null()) out.push_back(JsonObject{{"role", part.role}, {"who", std::move(who)}});
   }
   return out;
 }
@@ -120,18 +130,25 @@ Json participants_json(const Reader& reader, const Seen& seen) {
 Json waiting_for_json(const Reader& reader, const Seen& seen) {
   const auto ball = act::ball_of(seen.conversation.state);
   if (!ball) return nullptr;
-  if (*ball == act::Side::customer) return actor_json(reader, seen.row.parties.customer);
-  return actor_json(reader, seen.row.performer.empty() ? seen.row.parties.provider : seen.row.performer);
+  const auto& row = seen.row;
+  const auto names = names_in(reader, row);
+  if (*ball == act::Side::customer) return shown_json(reader, row, row.parties.customer, names.asking);
+  const auto& gives = row.performer.empty() ? row.parties.provider : row.performer;
+  return shown_json(reader, row, gives, names.giving);
 }
 
 void put_parties(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& row = seen.row;
+  const auto names = names_in(reader, row);
+  const auto& asked_by = row.asked_by == row.parties.customer ? std::string{} : row.asked_by;
   out["service"] = service_or_null(reader, row.parties.service);
-  out["customer"] = actor_json(reader, row.parties.customer);
-  out["asked_by"] = actor_or_null(reader, row.asked_by == row.parties.customer ? "" : row.asked_by);
-  out["provider"] = actor_json(reader, row.parties.provider);
-  out["performer"] = actor_or_null(reader, row.performer);
-  out["redeemer"] = actor_or_null(reader, row.parties.redeemer);
+  out["customer"] = shown_json(reader, row, row.parties.customer, names.asking);
+  out["asked_by"] = named_or_null(reader, row, asked_by, names.asking);
+  out["provider"] = shown_json(reader, row, row.parties.provider, names.giving);
+  out["performer"] = named_or_null(reader, row, row.performer, names.giving);
+  out["redeemer"] = row.parties.redeemer.empty()
+                        ? Json(nullptr)
+                        : shown_json(reader, row, row.parties.redeemer, names.giving);
   out["for_customer"] = actor_or_null(reader, row.parties.for_customer);
 }
 
@@ -211,7 +228,7 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
   put_clocks(out, reader, seen);
   out["moves"] = moves_json(reader, seen.conversation, seen.sides);
   out["may_message"] = seen.sides.customer || seen.sides.provider;
-  out["lines"] = lines_json(reader, lines);
+  out["lines"] = lines_json(reader, seen, lines);
   out["moved_dates"] = moved_dates_json(reader, seen, lines);
   out["participants"] = participants_json(reader, seen);
   JsonArray assignable;

@@ -52,7 +52,8 @@ constexpr std::array page_fields{
     object("customer", actor_shape, "who asks"),
     object("asked_by", actor_shape, "who spoke for the customer").or_null(),
     object("provider", actor_shape, "the accountable side"),
-    object("performer", actor_shape, "who does it now").or_null(),
+    object("performer", actor_shape, "who does it now; null: nobody yet, or not told to this reader")
+        .or_null(),
     object("redeemer", actor_shape, "who keeps the promise, as the service names it").or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     word("state", states, "main state"),

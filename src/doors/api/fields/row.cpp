@@ -4,6 +4,7 @@
 #include <array>
 
 #include "doors/api/fields/moves.hpp"
+#include "doors/api/fields/names.hpp"
 
 namespace zusage::api {
 namespace {
@@ -11,7 +12,6 @@ namespace {
 using format::Json;
 using format::JsonArray;
 using format::JsonObject;
-using projection::Face;
 using projection::Hat;
 using projection::RequestRow;
 
@@ -53,23 +53,16 @@ constexpr std::array row_fields{
     object("moves", move_shape, "at most three").many(),
     instant("said_at", "the last word")};
 
-// Kept, broken, declared too late, or over: a list must not join that with a colleague's name.
-bool tells_a_result(const Reader& reader, const RequestRow& row) {
-  if (!act::is_open(row.state)) return true;
-  return row.due && row.declared_at.value_or(reader.now) > *row.due;
-}
-
-// The other side as a list names it: the team before the person, and the team alone where the row is late or
-// its result is known.
+// The other side as a list names it: the team before the person, and the team alone where the reader is not
+// told the name.
 void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
   const bool giving = hat == Hat::give;
   const auto& actor = giving ? row.parties.customer : row.parties.provider;
   const auto unit = unit_of(reader, actor);
   std::string person = unit != actor ? actor : giving ? row.asked_by : row.performer;
-  const bool late = projection::stand_of(row, hat, reader.now).face == Face::broken;
-  const bool withheld = !giving && (late || tells_a_result(reader, row));
-  if (person == actor && unit == actor) person.clear();
-  if (withheld || person == reader.person) person.clear();
+  const auto names = names_in(reader, row);
+  const bool named = giving ? names.asking : names.giving && !tells_a_result(row, reader.now);
+  if (!named || person == unit || person == reader.person) person.clear();
   out["counterpart"] = actor_json(reader, unit);
   out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
 }
