@@ -13,6 +13,11 @@ namespace {
 
 constexpr std::size_t remembered_at_most = 20'000;
 
+// A key belongs to its speaker: the same words from somebody else are another matter.
+std::string own_digest(const Saying& saying) {
+  return to_hex(sha256(saying.speaker + "\n" + saying.body_digest));
+}
+
 bool is_nil(const Uuid& id) { return id == Uuid{}; }
 
 act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, Sealer& sealer, Instant now) {
@@ -69,7 +74,7 @@ Heard Writing::take_heard() { return std::exchange(heard_, {}); }
 
 std::optional<Result<Recorded>> Writing::answered_before(const Saying& saying) {
   if (auto first = ledger_.answered(around_.organisation, saying.act_id)) {
-    if (saying.body_digest.empty() || first->body_digest != saying.body_digest) {
+    if (saying.body_digest.empty() || first->body_digest != own_digest(saying)) {
       return Result<Recorded>{std::unexpected(Problem{&problems::key_used_otherwise})};
     }
     first->recorded.repeated = true;
@@ -174,7 +179,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   if (!saying.body_digest.empty()) {
     ledger_.put_answered(
         around_.organisation, saying.act_id,
-        {.body_digest = saying.body_digest, .recorded = recorded, .answered_at = around_.now()});
+        {.body_digest = own_digest(saying), .recorded = recorded, .answered_at = around_.now()});
   }
   return recorded;
 }
