@@ -19,4 +19,7 @@ struct Frame {
 [[nodiscard]] Frame frame_of(const projection::Known& known, std::string_view service, Instant now,
                              std::optional<Instant> asked_at = {});
 
+// What the service counts as done, in that language ("de").
+[[nodiscard]] std::vector<std::string> criteria_of(const model::Service& service, std::string_view language);
+
 }  // namespace zusage::record
