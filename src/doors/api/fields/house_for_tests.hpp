@@ -1,5 +1,6 @@
 // A small house for the tests of fields: Jana and Tom are of the team "wires", which Ines leads; Elif and Bea
-// are of other teams; the dairy is a customer outside.
+// are of other teams, "crowd" is a team of eight, Cleo alone holds the role "clerk"; the dairy is a customer
+// outside, the maker a supplier.
 #pragma once
 
 #include "doors/api/fields/reader.hpp"
@@ -27,18 +28,19 @@ namespace zusage::api::tests {
 
 [[nodiscard]] inline projection::KnownNow house() {
   model::Organisation text;
-  for (const auto* team : {"wires", "desk", "books"})
+  for (const auto* team : {"wires", "desk", "books", "crowd"})
     text.actors.push_back(unit(team, model::ActorKind::team));
   text.actors.push_back(unit("clerk", model::ActorKind::role));
   text.actors.push_back(unit("dairy", model::ActorKind::customer));
   text.actors.push_back(unit("maker", model::ActorKind::supplier));
   auto clerk = person("cleo", {});
   clerk.holds = {"clerk"};
+  std::vector people{person("jana", {"wires"}), person("tom", {"wires"}), person("ines", {}, {"wires"}),
+                     person("elif", {"desk"}),  person("bea", {"books"}), clerk};
+  for (int i = 1; i <= 8; ++i) people.push_back(person("one-" + std::to_string(i), {"crowd"}));
   auto known = std::make_shared<projection::Known>();
   known->organisation = std::make_shared<model::Organisation>(text);
-  known->directory = std::make_shared<projection::Directory>(
-      text, std::vector{person("jana", {"wires"}), person("tom", {"wires"}), person("ines", {}, {"wires"}),
-                        person("elif", {"desk"}), person("bea", {"books"}), clerk});
+  known->directory = std::make_shared<projection::Directory>(text, people);
   return known;
 }
 
