@@ -99,6 +99,7 @@ Json lines_json(const Reader& reader, const Seen& seen, const std::vector<LineRo
   return out;
 }
 
+// An offer or a wish moves nothing: a date stands when both sides have said it.
 Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<LineRow>& lines) {
   auto ordered = lines;
   std::ranges::sort(ordered, {}, &LineRow::position);
@@ -114,8 +115,6 @@ Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<
     } else if (commits(line.kind) && line.due) {
       const auto* kind = std::exchange(promised, true) ? "moved" : "first";
       out.push_back(moved_json(kind, line, *line.due, reason, std::move(by)));
-    } else if (line.due && line.former_due && *line.due != *line.former_due) {
-      out.push_back(moved_json("moved", line, *line.due, line, std::move(by)));
     }
   }
   return out;
