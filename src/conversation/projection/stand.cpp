@@ -8,8 +8,6 @@ namespace {
 
 using act::State;
 
-bool passed(const std::optional<Instant>& due, Instant now) { return due && *due < now; }
-
 bool nearly_used(const RequestRow& row, Instant now) {
   if (!row.due || !row.promised_at || *row.due <= *row.promised_at) return false;
   const auto whole = static_cast<double>((*row.due - *row.promised_at).microseconds);
@@ -41,7 +39,7 @@ Stand waits_for(bool mine, std::string_view chip) {
 
 // Promised or rejected: the commitment stands and its clock runs.
 Stand running(const RequestRow& row, bool giving, Instant now) {
-  if (passed(row.due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
+  if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
   if (row.state == State::rejected) return waits_for(giving, "not_yet");
   if (nearly_used(row, now)) return {.face = Face::at_risk, .chip = "at_risk", .my_turn = giving};
   return {.face = Face::on_plan};
@@ -51,7 +49,7 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
   const bool giving = hat == Hat::give;
   switch (row.state) {
     case State::requested:
-      if (passed(row.response_due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = giving};
+      if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = giving};
       return waits_for(giving, "new_request");
     case State::offered:
       return waits_for(!giving, "other_date");
@@ -72,6 +70,12 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
 }
 
 }  // namespace
+
+std::optional<Instant> late_since(const RequestRow& row, Instant now) {
+  const bool owes_work = row.state == State::promised || row.state == State::rejected;
+  const auto due = owes_work ? row.due : row.state == State::requested ? row.response_due : std::nullopt;
+  return due && *due < now ? due : std::nullopt;
+}
 
 Stand stand_of(const RequestRow& row, Hat hat, Instant now) {
   auto stand = face_of(row, hat, now);

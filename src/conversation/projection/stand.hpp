@@ -32,6 +32,10 @@ inline constexpr double at_risk_from = 0.8;
 
 [[nodiscard]] Stand stand_of(const RequestRow& row, Hat hat, Instant now);
 
+// The due that has passed while what it stood for is still owed: the answer, or the promise. Nothing: not
+// late. Counted alike by request.customer_figures.sql.
+[[nodiscard]] std::optional<Instant> late_since(const RequestRow& row, Instant now);
+
 [[nodiscard]] std::string_view name_of(Face face);
 [[nodiscard]] std::string_view name_of(ClockKind kind);
 

@@ -47,3 +47,19 @@ TEST_CASE("kept is judged by the declaration, not by the acceptance") {
   row.declared_at = Instant{} + hours(11);
   CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::broken);
 }
+
+TEST_CASE("late is what is still owed past its date: the answer, then the promise, also after a rejection") {
+  RequestRow row;
+  row.response_due = Instant{} + hours(2);
+  row.due = Instant{} + hours(5);
+  const auto late_in = [&](act::State state, std::int64_t hour) {
+    row.state = state;
+    return late_since(row, Instant{} + hours(hour));
+  };
+  CHECK(late_in(act::State::requested, 3) == row.response_due);
+  CHECK_FALSE(late_in(act::State::promised, 3));
+  CHECK(late_in(act::State::promised, 6) == row.due);
+  CHECK(late_in(act::State::rejected, 6) == row.due);
+  CHECK_FALSE(late_in(act::State::declared, 6));
+  CHECK_FALSE(late_in(act::State::accepted, 6));
+}

@@ -9,6 +9,7 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/names.hpp"
 #include "doors/api/fields/row.hpp"
@@ -163,6 +164,9 @@ void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
   out["side"] = side_word(seen.sides);
   out["my_turn"] = (ball == act::Side::provider && seen.sides.provider) ||
                    (ball == act::Side::customer && seen.sides.customer);
+  const bool waits = projection::stand_of(seen.row, projection::Hat::give, reader.now).my_turn;
+  const std::vector<const projection::RequestRow*> rows(waits ? 1 : 0, &seen.row);
+  out["headline"] = headline_json(reader, rows, act::is_open(state));
   out["waiting_for"] = waiting_for_json(reader, seen);
 }
 

@@ -1,6 +1,7 @@
 // The fields of a request's page.
 #include <array>
 
+#include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/row.hpp"
@@ -61,6 +62,7 @@ constexpr std::array page_fields{
     word("face", faces, "shape and colour"),
     word("side", sides, "of the reader"),
     truth("my_turn", "the reader's side holds the ball"),
+    object("headline", headline_shape, "who waits here, counted as on the start page"),
     object("waiting_for", actor_shape, "who holds the ball").or_null(),
     object("binding", binding, "null: a free request").or_null(),
     object("terms", terms_shape, "on the table"),

@@ -192,9 +192,10 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
       open.done.push_back(&row);
     else
       (theirs ? open.they_give : open.we_give).push_back(&row);
-    const bool waits =
+    const bool new_of_it =
         row.parties.customer == customer && projection::stand_of(row, Hat::give, reader.now).my_turn;
-    if (waits) open.late_or_new.push_back(&row);
+    const bool late_for_it = row.served == customer && projection::late_since(row, reader.now);
+    if (!theirs && (new_of_it || late_for_it)) open.late_or_new.push_back(&row);
   }
   const auto by_due = [](const RequestRow* row) { return row->due.value_or(Instant{INT64_MAX}); };
   std::ranges::stable_sort(open.we_give, {}, by_due);
