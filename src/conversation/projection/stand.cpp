@@ -49,7 +49,7 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
   const bool giving = hat == Hat::give;
   switch (row.state) {
     case State::requested:
-      if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = giving};
+      if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
       return waits_for(giving, "new_request");
     case State::offered:
       return waits_for(!giving, "other_date");

@@ -48,6 +48,15 @@ TEST_CASE("kept is judged by the declaration, not by the acceptance") {
   CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::broken);
 }
 
+TEST_CASE("who waits for an answer past its date may act like who waits for a promise") {
+  RequestRow row;
+  row.state = act::State::requested;
+  row.response_due = Instant{} + hours(2);
+  CHECK_FALSE(stand_of(row, Hat::receive, Instant{} + hours(1)).my_turn);
+  CHECK(stand_of(row, Hat::receive, Instant{} + hours(3)).my_turn);
+  CHECK(stand_of(row, Hat::receive, Instant{} + hours(3)).face == Face::broken);
+}
+
 TEST_CASE("late is what is still owed past its date: the answer, then the promise, also after a rejection") {
   RequestRow row;
   row.response_due = Instant{} + hours(2);

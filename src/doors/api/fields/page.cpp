@@ -187,7 +187,8 @@ void put_terms(JsonObject& out, const Rooms& rooms, const Seen& seen) {
 void put_clocks(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& row = seen.row;
   const auto frame = record::frame_of(*reader.known, row.parties.service, reader.now, row.asked_at);
-  out["suggested_due_at"] = instant_or_null(frame.promise_due);
+  const auto usual = record::usual_due(*reader.known, row.parties.provider, reader.now);
+  out["suggested_due_at"] = instant_or_null(frame.promise_due ? frame.promise_due : usual);
   out["suggested_valid_until"] = instant_json(frame.valid_until);
   out["wished_due_at"] = instant_or_null(row.wished_due);
   out["our_clock"] = clock_json(projection::stand_of(row, projection::Hat::give, reader.now).clock);

@@ -69,7 +69,8 @@ constexpr std::array page_fields{
     object("offered", terms_shape, "while an offer is open").or_null(),
     object("agreed", terms_shape, "once promised").or_null(),
     instant("valid_until", "of the open offer").or_null(),
-    instant("suggested_due_at", "what the service promises, counted from now").or_null(),
+    instant("suggested_due_at", "to prefill a promise: what the service promises, else the third working day")
+        .or_null(),
     instant("suggested_valid_until", "of an offer made now"),
     instant("wished_due_at", "as the customer first asked").or_null(),
     object("our_clock", clock_shape, "the provider's clock").or_null(),

@@ -51,6 +51,7 @@ constexpr std::array row_fields{
     instant("offered_due", "of an open offer").or_null(),
     instant("former_due", "what stood before").or_null(),
     object("moves", move_shape, "at most three").many(),
+    truth("may_message", "a plain message is possible"),
     instant("said_at", "the last word")};
 
 // The other side as a list names it: the team before the person, and the team alone where the reader is not
@@ -122,6 +123,7 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["offered_due"] = instant_or_null(row.offered_due);
   out["former_due"] = instant_or_null(row.former_due);
   out["moves"] = list_moves_json(reader, row, hat);
+  out["may_message"] = party;
   out["said_at"] = instant_json(row.last_said_at);
   return out;
 }
