@@ -22,7 +22,7 @@ struct Filter {
   std::function<bool(const RequestRow&)> may_read =
       {};              // of whoever asks; others are not counted; empty: all
   std::string text;    // part of title or number, any case
-  std::string cursor;  // of the page before
+  std::string cursor;  // of the page before: "<microseconds>.<uuid>"
   int limit = 50;
 };
 

@@ -1,9 +1,12 @@
 // The list of requests with its filters, in pages.
 #include <array>
+#include <charconv>
 
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
+#include "doors/api/problems_said.hpp"
 #include "doors/api/rooms.hpp"
+#include "ground/base/id.hpp"
 
 namespace zusage::api {
 namespace {
@@ -25,6 +28,15 @@ constexpr std::array page_fields{object("rows", row_shape, "newest word first").
                                  whole("total", "in all pages")};
 constexpr Shape page_shape{.name = "RequestsPage", .doc = "A page of requests.", .fields = page_fields};
 
+// As a page gives it: when the last row was spoken in, and its id.
+bool is_cursor(std::string_view text) {
+  const auto dot = text.find('.');
+  if (dot == std::string_view::npos || !parse_uuid(text.substr(dot + 1))) return false;
+  std::int64_t at = 0;
+  const auto read = std::from_chars(text.data(), text.data() + dot, at);
+  return read.ec == std::errc{} && read.ptr == text.data() + dot;
+}
+
 Answered list(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);
   projection::Filter filter;
@@ -37,6 +49,9 @@ Answered list(const Visit& visit, Rooms& rooms) {
   filter.may_read = [&](const projection::RequestRow& row) { return sides_in(reader, row).any(); };
   filter.text = text_in(visit.query, "query");
   filter.cursor = text_in(visit.query, "cursor");
+  if (!filter.cursor.empty() && !is_cursor(filter.cursor)) {
+    return std::unexpected(Problem{&problems::unknown_cursor, {{"field", "cursor"}}});
+  }
   filter.limit =
       static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
   const auto page = rooms.requests->list(rooms.organisation, filter);
@@ -50,12 +65,14 @@ Answered list(const Visit& visit, Rooms& rooms) {
           {"total", page.total}}};
 }
 
+constexpr std::array own_problems{&problems::unknown_cursor};
 constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .path = "/api/v1/requests",
                                    .name = "list_requests",
                                    .summary = "Requests, newest word first",
                                    .query = &query_shape,
                                    .answer = &page_shape,
+                                   .problems = own_problems,
                                    .handle = now<list>}};
 
 }  // namespace
