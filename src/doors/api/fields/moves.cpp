@@ -111,15 +111,24 @@ format::Json moves_json(const Reader& reader, const act::Conversation& conversat
 }
 
 format::Json list_moves_json(const Reader& reader, const projection::RequestRow& row, Hat hat) {
-  const bool my_turn = projection::stand_of(row, hat, reader.now).my_turn;
+  const bool my_turn = stand_for(reader, row, hat).my_turn;
   return printed(reader, known_to(row), list_moves(reader, row, hat), my_turn);
 }
 
-Hat hat_of(const access::Sides& sides, act::State state) {
-  const bool customers_turn = sides.customer && act::ball_of(state) == Side::customer;
-  return sides.provider && !customers_turn ? Hat::give : Hat::receive;
+Hat hat_of(const Reader& reader, const projection::RequestRow& row) {
+  const auto sides = sides_in(reader, row);
+  const bool customers_turn = sides.customer && act::ball_of(row.state) == Side::customer;
+  const bool of_the_team =
+      !sides.customer && reader.known->directory->belongs(reader.person, row.parties.provider);
+  return of_the_team || (sides.provider && !customers_turn) ? Hat::give : Hat::receive;
 }
 
-bool wears(const access::Sides& sides, Hat hat) { return hat == Hat::give ? sides.provider : sides.customer; }
+projection::Stand stand_for(const Reader& reader, const projection::RequestRow& row, Hat hat) {
+  const auto sides = sides_in(reader, row);
+  const bool party = sides.customer || sides.provider;
+  auto stand = projection::stand_of(row, party ? hat : Hat::give, reader.now);
+  stand.my_turn = stand.my_turn && (hat == Hat::give ? sides.provider : sides.customer);
+  return stand;
+}
 
 }  // namespace zusage::api

@@ -26,11 +26,12 @@ extern const Shape move_shape;
 [[nodiscard]] format::Json list_moves_json(const Reader& reader, const projection::RequestRow& row,
                                            projection::Hat hat);
 
-// The hat of a reader: who gives and asks at once has the one whose turn it is; who has no side looks on as a
-// receiver would.
-[[nodiscard]] projection::Hat hat_of(const access::Sides& sides, act::State state);
+// The hat of a reader: who gives and asks at once has the one whose turn it is. Who has no side looks on from
+// the provider's team as a giver, from anywhere else as a receiver.
+[[nodiscard]] projection::Hat hat_of(const Reader& reader, const projection::RequestRow& row);
 
-// Whether the reader has the side of that hat at all.
-[[nodiscard]] bool wears(const access::Sides& sides, projection::Hat hat);
+// How it stands for this reader. Who has no side sees it as the house does, and never has the turn.
+[[nodiscard]] projection::Stand stand_for(const Reader& reader, const projection::RequestRow& row,
+                                          projection::Hat hat);
 
 }  // namespace zusage::api

@@ -42,8 +42,9 @@ TEST_CASE("what a colleague does offers nothing to the rest of the team, but to 
   row.performer = "jana";
   CHECK(kinds("tom", row, Hat::give).empty());
   CHECK(kinds("ines", row, Hat::give) == std::vector{K::promise, K::counter, K::decline});
-  CHECK(hat_of(sides_in(reader("tom"), row), row.state) == Hat::receive);
-  const auto shown = row_json(reader("tom"), row, Hat::receive);
+  CHECK(hat_of(reader("tom"), row) == Hat::give);
+  CHECK(hat_of(reader("bea"), row) == Hat::receive);
+  const auto shown = row_json(reader("tom"), row, Hat::give);
   CHECK_FALSE(shown.at("my_turn").as_bool());
   CHECK(shown.at("moves").as_array().empty());
 }

@@ -159,8 +159,7 @@ void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
   out["state"] = act::name_of(state);
   const auto outcome = act::name_of(seen.conversation.outcome);
   out["outcome"] = seen.conversation.outcome == act::Outcome::none ? Json(nullptr) : Json(outcome);
-  out["face"] =
-      projection::name_of(projection::stand_of(seen.row, hat_of(seen.sides, state), reader.now).face);
+  out["face"] = projection::name_of(stand_for(reader, seen.row, hat_of(reader, seen.row)).face);
   out["side"] = side_word(seen.sides);
   out["my_turn"] = (ball == act::Side::provider && seen.sides.provider) ||
                    (ball == act::Side::customer && seen.sides.customer);

@@ -102,9 +102,7 @@ std::string number_text(std::int64_t number) { return "Z-" + std::to_string(numb
 
 Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   const auto sides = sides_in(reader, row);
-  // Who has no side sees it as the house does.
-  const bool party = sides.customer || sides.provider;
-  const auto stand = projection::stand_of(row, party ? hat : Hat::give, reader.now);
+  const auto stand = stand_for(reader, row, hat);
   JsonObject out;
   out["id"] = to_text(row.id);
   out["number"] = number_text(row.number);
@@ -115,7 +113,7 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["version"] = row.version;
   put_counterpart(out, reader, row, hat);
   put_customer(out, reader, row);
-  out["my_turn"] = stand.my_turn && wears(sides, hat);
+  out["my_turn"] = stand.my_turn;
   out["face"] = projection::name_of(stand.face);
   out["chip"] = stand.chip.empty() ? Json(nullptr) : Json(stand.chip);
   out["clock"] = clock_json(stand.clock);
@@ -123,7 +121,7 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["offered_due"] = instant_or_null(row.offered_due);
   out["former_due"] = instant_or_null(row.former_due);
   out["moves"] = list_moves_json(reader, row, hat);
-  out["may_message"] = party;
+  out["may_message"] = sides.customer || sides.provider;
   out["said_at"] = instant_json(row.last_said_at);
   return out;
 }

@@ -209,7 +209,7 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
 JsonArray page_rows(const Reader& reader, const std::vector<const RequestRow*>& rows) {
   JsonArray out;
   for (const auto* row : rows) {
-    auto one = row_json(reader, *row, hat_of(sides_in(reader, *row), row->state)).as_object();
+    auto one = row_json(reader, *row, hat_of(reader, *row)).as_object();
     const auto named = row_json(reader, *row, Hat::receive).as_object();
     one["counterpart"] = named.at("counterpart");
     one["counterpart_note"] = named.at("counterpart_note");

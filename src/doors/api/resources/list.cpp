@@ -56,8 +56,7 @@ Answered list(const Visit& visit, Rooms& rooms) {
       static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
   const auto page = rooms.requests->list(rooms.organisation, filter);
   JsonArray rows;
-  for (const auto& row : page.rows)
-    rows.push_back(row_json(reader, row, hat_of(sides_in(reader, row), row.state)));
+  for (const auto& row : page.rows) rows.push_back(row_json(reader, row, hat_of(reader, row)));
   return Outcome{
       .body = JsonObject{
           {"rows", std::move(rows)},
