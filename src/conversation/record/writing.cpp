@@ -49,6 +49,17 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   return attempt;
 }
 
+// What a service counts as done holds for whoever asks for it and names nothing else. A ticket that is taken
+// over from elsewhere brings no evidence and stays as it was.
+void take_over_criteria(act::Attempt& attempt, const projection::Known& known, Sealer& sealer) {
+  const auto* service = known.service(attempt.parties.service);
+  if (service == nullptr || attempt.imported || !attempt.brought.terms) return;
+  auto& criteria = attempt.brought.terms->criteria;
+  if (!criteria.empty()) return;
+  for (const auto& text : criteria_of(*service, known.organisation->language))
+    criteria.push_back(sealer.seal(text));
+}
+
 }  // namespace
 
 void Writing::begin() {
@@ -170,6 +181,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   Sealer sealer{ledger_, around_.organisation, around_.random};
   auto attempt = attempt_of(saying, present->conversation, sealer, now);
   if (auto done = complete(attempt, saying, *present); !done) return std::unexpected(done.error());
+  if (begins) take_over_criteria(attempt, *known_, sealer);
 
   auto decision = decide(present->conversation, attempt);
   if (!decision.before.empty()) append_acts(*present, decision.before, saying);
