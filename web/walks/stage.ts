@@ -11,6 +11,8 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 export interface Look { language?: 'de' | 'en'; theme?: 'light' | 'dark'; width?: number }
 
+interface Asked { id: string; number: string; version: number }
+
 export class Stage {
   readonly complaints: string[] = [];
   private constructor(readonly base: string, private readonly server: Running, private readonly browser: Browser, private readonly folder: string) {}
@@ -49,11 +51,18 @@ export class Stage {
   }
 
   // Said over HTTP, for scenes that only need to be there.
-  async ask(person: string, body: Record<string, unknown>): Promise<{ id: string; number: string; version: number }> {
+  async ask(person: string, body: Record<string, unknown>): Promise<Asked> {
     const who = await signInAs(this.base, person);
     const answer = await fetch(`${this.base}/api/v1/requests`, { method: 'POST', headers: headersOf(who), body: JSON.stringify(body) });
     expect(answer.status).toBe(201);
-    return (await answer.json()) as { id: string; number: string; version: number };
+    return (await answer.json()) as Asked;
+  }
+
+  async say(person: string, asked: Asked, act: Record<string, unknown>): Promise<Asked> {
+    const who = await signInAs(this.base, person);
+    const answer = await fetch(`${this.base}/api/v1/requests/${asked.id}/acts`, { method: 'POST', headers: headersOf(who), body: JSON.stringify({ version: asked.version, terms_version: 1, ...act }) });
+    expect(answer.status).toBe(201);
+    return ((await answer.json()) as { request: Asked }).request;
   }
 }
 

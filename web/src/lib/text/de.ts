@@ -255,6 +255,7 @@ export const de = {
   nothing_found: 'Nichts gefunden',
   keys_title: 'Tasten',
   keys_on: 'Tasten mit einem Buchstaben',
+  keys_choose: 'Ein Buchstabe wählt nur; gesagt wird mit Enter.',
   key_palette: 'suchen',
   promised_so: 'So ist es versprochen',
   imported: 'übernommen',

@@ -257,6 +257,7 @@ export const en = {
   nothing_found: 'Nothing found',
   keys_title: 'Keys',
   keys_on: 'Keys of a single letter',
+  keys_choose: 'A letter only chooses; Enter says it.',
   key_palette: 'search',
   promised_so: 'This is the promise',
   imported: 'taken over',

@@ -152,3 +152,14 @@ test('a message is sent, and a refused one stays in its field', async () => {
   await waitFor(() => expect(field).toHaveValue(''));
   expect(asked(speak(page)).at(-1)?.body).toEqual({ act: 'message', version: 1, text: 'Bin dran.' });
 });
+
+test('a letter stands on the button of a move that is one tap, and says nothing; one that asks opens its form', async () => {
+  const page = requestPage({ moves: [take, decline] });
+  await shown(page);
+  await fireEvent.keyDown(document.body, { key: 'u' });
+  expect(screen.getByRole('button', { name: 'Übernehmen' })).toHaveFocus();
+  await new Promise((resolve) => setTimeout(resolve, 650));
+  await fireEvent.keyDown(document.body, { key: 'a' });
+  expect(screen.getByRole('dialog', { name: 'Ablehnen' })).toBeVisible();
+  expect(asked(speak(page))).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { place } from '../../lib/router.svelte';
-import { gives, isUnreachable, neverAnswers } from '../../lib/testing/server';
-import { asking, hat, headline, row, share, start } from '../../lib/testing/world';
+import { asked, gives, isUnreachable, neverAnswers } from '../../lib/testing/server';
+import { asking, hat, headline, row, share, start, take } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/start';
@@ -99,4 +99,14 @@ test('a long list shows ten and offers the rest', async () => {
   expect(await screen.findAllByRole('article')).toHaveLength(10);
   await fireEvent.click(screen.getByRole('button', { name: 'Alle 14 zeigen' }));
   expect(screen.getAllByRole('article')).toHaveLength(14);
+});
+
+test('a letter never says a move by itself: it stands on the button of the chosen row', async () => {
+  const one = asking({ moves: [take] });
+  gives(call, start({ give: hat({ act_now: [one] }) }));
+  render(Page);
+  await screen.findAllByRole('article');
+  await fireEvent.keyDown(document.body, { key: 'u' });
+  expect(screen.getByRole('button', { name: 'Übernehmen' })).toHaveFocus();
+  expect(asked(`GET /api/v1/requests/${one.id}`)).toEqual([]);
 });
