@@ -64,9 +64,14 @@ export function quoted(text: string): string {
 export function span(milliseconds: number): string {
   return daysAndHours(milliseconds, 'days');
 }
-// The same behind "seit", which wants another ending in German: "2 Tagen 5:00 Std".
+// The same behind "seit", which wants another ending in German: "2 Tagen 5:00 Std"; less than a minute is "eben".
 export function sinceSpan(milliseconds: number): string {
-  return daysAndHours(milliseconds, 'days_since');
+  return Math.abs(milliseconds) < 60_000 ? t('just_now') : daysAndHours(milliseconds, 'days_since');
+}
+// How late something was that is over: whole days, hours only on the first.
+export function lateSpan(milliseconds: number): string {
+  const days = Math.floor(milliseconds / 86_400_000);
+  return days === 0 ? span(milliseconds) : t(days === 1 ? 'day' : 'days', { n: days });
 }
 function daysAndHours(milliseconds: number, many: 'days' | 'days_since'): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);

@@ -30,6 +30,12 @@ describe('words', () => {
   test('behind "seit" the days take their ending', () => {
     expect([sinceSpan(102 * 60_000), sinceSpan(26 * 3_600_000), sinceSpan(53 * 3_600_000), sinceSpan(5 * 86_400_000)]).toEqual(['1:42 Std', '1 Tag 2:00 Std', '2 Tagen 5:00 Std', '5 Tagen']);
   });
+  test('less than a minute is "eben", in a sentence too', async () => {
+    expect(t('since', { t: sinceSpan(20_000) })).toBe('seit eben');
+    await read('en');
+    expect(t('since', { t: sinceSpan(20_000) })).toBe('for a moment');
+    await read('de');
+  });
   test('the language switches without a reload', async () => {
     expect(t('give')).toBe('Ich gebe');
     await read('en');

@@ -54,7 +54,7 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
   expect(head).toHaveTextContent('Hausanschlüsse hat Molkerei Hohenfels zugesagt: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
   expect(head).toHaveTextContent('Serviceziel. „Daran lassen wir uns messen.“');
   expect(head).toHaveTextContent('Unsere Uhr 2 Tage 5:48 Std');
-  expect(head).toHaveTextContent('Uhr des Kunden 3 Tage gewartet');
+  expect(head).toHaveTextContent('Uhr von Molkerei Hohenfels 3 Tage gewartet');
   expect(head).toHaveTextContent('gewünscht: Di 24. Nov.');
   const said = within(screen.getByRole('region', { name: 'Was gesagt wurde' }));
   expect(said.getAllByRole('heading', { level: 3 }).map((day) => day.textContent)).toEqual(['Heute', 'Freitag, 20. November']);
@@ -162,4 +162,21 @@ test('a letter stands on the button of a move that is one tap, and says nothing;
   await fireEvent.keyDown(document.body, { key: 'a' });
   expect(screen.getByRole('dialog', { name: 'Ablehnen' })).toBeVisible();
   expect(asked(speak(page))).toEqual([]);
+});
+
+test('each side reads whose clock it is', async () => {
+  await shown(requestPage({ side: 'customer', my_turn: false, waiting_for: jana, moves: [] }));
+  const head = screen.getByRole('region', { name: 'So ist es versprochen' });
+  expect(head).toHaveTextContent('Uhr von Jana Brandt');
+  expect(head).toHaveTextContent('Ihre Uhr 2:00 Std gewartet');
+  expect(head).not.toHaveTextContent('Unsere Uhr');
+});
+
+test('what was done late and accepted is not shown as kept, and its lateness stands', async () => {
+  await shown(requestPage({ state: 'accepted', face: 'broken', my_turn: false, waiting_for: null, moves: [],
+    our_clock: { kind: 'promise', started_at: '2026-11-10T09:12:00.000000Z', due_at: '2026-11-14T09:12:00.000000Z', ended_at: '2026-11-15T10:12:00.000000Z' },
+    customer_clock: { since: '2026-11-10T09:12:00.000000Z', until: '2026-11-16T09:12:00.000000Z', wished_at: null } }));
+  const head = screen.getByRole('region', { name: 'So ist es versprochen' });
+  expect(head).toHaveTextContent(/Unsere Uhr 1 Tag zu spät\s*bis Sa 14. Nov., 10:12/);
+  expect(head).not.toHaveTextContent('Gehalten');
 });
