@@ -36,6 +36,10 @@ export function dayName(at: number): string {
 export function longDay(at: number): string {
   return shape({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
+// "Freitag, 27. Nov."
+export function longDayShort(at: number): string {
+  return `${shape({ weekday: 'long' }).format(at)}, ${shape({ day: 'numeric', month: 'short' }).format(at)}`;
+}
 // The week of the year as ISO 8601 counts it.
 export function week(at: number): number {
   const day = new Date(at);

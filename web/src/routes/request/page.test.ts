@@ -118,9 +118,35 @@ test('a move with questions opens its form with what the server suggests, and sa
   await shown(page);
   await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
   const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
-  expect(form.getByLabelText('Termin')).not.toHaveValue('');
+  expect(form.getByRole('radio', { name: 'Mi 25. Nov., 16:00' })).toBeChecked();
+  expect(form.getByText('so verspricht es die Leistung')).toBeVisible();
   await fireEvent.click(form.getByRole('button', { name: 'Zusagen' }));
-  await waitFor(() => expect(asked(speak(page))[0]?.body).toEqual({ act: 'promise', version: 3, terms_version: 1, due_at: '2026-11-25T15:00:00.000Z' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toEqual({ act: 'promise', version: 3, terms_version: 1, due_at: '2026-11-25T15:00:00.000000Z' }));
+});
+
+test('a promise takes three taps: the move, a day by five in the evening, the word', async () => {
+  const page = requestPage({ suggested_due_at: null });
+  await shown(page);
+  await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
+  const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
+  const days = form.getAllByRole('radio');
+  expect(days.map((one) => one.closest('label')?.textContent)).toEqual(['Heute, Mo 23. Nov.', 'Morgen, Di 24. Nov.', 'Freitag, 27. Nov.', 'Anderer Zeitpunkt']);
+  expect(days.filter((one) => (one as HTMLInputElement).checked), 'nobody promises by mistake').toEqual([]);
+  await fireEvent.click(days[2]!);
+  await fireEvent.click(form.getByRole('button', { name: 'Zusagen' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toMatchObject({ act: 'promise', due_at: '2026-11-27T16:00:00.000Z' }));
+});
+
+test('another time is said in its own field, on the wall clock of the organisation', async () => {
+  const page = requestPage();
+  await shown(page);
+  await fireEvent.click(screen.getByRole('button', { name: 'Anderen Termin anbieten' }));
+  const form = within(screen.getByRole('dialog'));
+  await fireEvent.click(form.getByRole('radio', { name: 'Anderer Zeitpunkt' }));
+  expect(form.getByLabelText('Termin')).toHaveValue('2026-11-25T16:00');
+  await fireEvent.input(form.getByLabelText('Termin'), { target: { value: '2026-12-01T09:30' } });
+  await fireEvent.click(form.getByRole('button', { name: 'Anderen Termin anbieten' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toMatchObject({ due_at: '2026-12-01T08:30:00.000Z', valid_until: '2026-11-27T15:00:00.000Z' }));
 });
 
 test('a stale move keeps what was typed, says that something changed, and is decided on the present version', async () => {
