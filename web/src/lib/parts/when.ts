@@ -5,7 +5,7 @@ import { dateTime, lateSpan, sinceSpan, span, t } from '../text/text.svelte';
 export interface When { time: string; below: string; late: boolean }
 
 const endings = { accepted: 'ended_accepted', unagreed: 'ended_unagreed', cancelled: 'ended_cancelled', reneged: 'ended_reneged', stopped: 'ended_stopped' } as const;
-const isEnding = (state: Row['state']): state is keyof typeof endings => state in endings;
+export const isEnded = (state: Row['state']): state is keyof typeof endings => state in endings;
 
 // How much later than its time a promise was done, or null: a clock that stopped counts no further.
 export function lateBy(clock: Clock | null): number | null {
@@ -16,7 +16,7 @@ export function lateBy(clock: Clock | null): number | null {
 
 export function whenOf(row: Pick<Row, 'state' | 'clock' | 'said_at'>, now: number): When {
   const { clock } = row;
-  if (isEnding(row.state)) {
+  if (isEnded(row.state)) {
     const late = row.state === 'accepted' ? lateBy(clock) : null;
     return { time: late === null ? '' : t('too_late', { t: lateSpan(late) }), below: t(endings[row.state], { t: dateTime(row.said_at, now) }), late: late !== null };
   }

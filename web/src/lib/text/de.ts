@@ -105,6 +105,7 @@ export const de = {
   result: 'Worum es geht',
   until: 'Angebot gilt bis',
   message: 'Nachricht',
+  message_about: 'Nachricht zu {what}',
   send_message: 'Senden',
   message_to: 'Nachricht an {who}',
   unmet: 'Was fehlt noch?',

@@ -107,6 +107,7 @@ export const en = {
   result: 'What it is about',
   until: 'Offer valid until',
   message: 'Message',
+  message_about: 'Message about {what}',
   send_message: 'Send',
   message_to: 'Message to {who}',
   unmet: 'What is missing?',

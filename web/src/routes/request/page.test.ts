@@ -206,3 +206,9 @@ test('what was done late and accepted is not shown as kept, and its lateness sta
   expect(head).toHaveTextContent(/Unsere Uhr 1 Tag zu spät\s*bis Sa 14. Nov., 10:12/);
   expect(head).not.toHaveTextContent('Gehalten');
 });
+
+test('who came for a message stands in its field', async () => {
+  history.replaceState(null, '', '/anliegen/Z-1041#nachricht');
+  await shown(requestPage());
+  expect(screen.getByRole('textbox', { name: 'Nachricht an Elif Kaya' })).toHaveFocus();
+});
