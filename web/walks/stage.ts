@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { freePort, headersOf, signInAs, startServer, type Running } from '../../tests/crash/server.ts';
+import { takeCopy } from '../filled.ts';
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -19,6 +20,7 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'zusage-walk-'));
+    takeCopy(join(folder, 'data'));
     const [server, browser] = await Promise.all([startServer(join(folder, 'data'), await freePort()), chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })]);
     return new Stage(server.base, server, browser, folder);
   }
