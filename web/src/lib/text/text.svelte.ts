@@ -64,6 +64,12 @@ export function quoted(text: string): string {
   return reading.language === 'de' ? `„${text}“` : `“${text}”`;
 }
 
+// Up to twelve as a word, as one says it of promises; `first` at the beginning of a sentence.
+export function counted(count: number, first = false): string {
+  const word = t('small_numbers').split(' ')[count] ?? String(count);
+  return first ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
 // "1:42 Std", "2 Tage 5:00 Std", "12 Tage"
 export function span(milliseconds: number): string {
   return daysAndHours(milliseconds, 'days');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { de } from './de';
 import { en } from './en';
-import { dateTime, fill, read, sinceSpan, span, t, week } from './text.svelte';
+import { counted, dateTime, fill, read, sinceSpan, span, t, week } from './text.svelte';
 
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
@@ -45,6 +45,12 @@ describe('words', () => {
   });
   test('weeks are counted from the first Thursday', () => {
     expect([week(Date.parse('2026-11-24T12:00:00Z')), week(Date.parse('2027-01-01T12:00:00Z'))]).toEqual([48, 53]);
+  });
+  test('small counts are words', async () => {
+    expect([counted(1), counted(6, true), counted(12), counted(13, true)]).toEqual(['eine', 'Sechs', 'zwölf', '13']);
+    await read('en');
+    expect([counted(1), counted(6, true)]).toEqual(['one', 'Six']);
+    await read('de');
   });
   test('unknown holes stay', () => expect(fill('{a} {b}', { a: 1 })).toBe('1 {b}'));
 });
