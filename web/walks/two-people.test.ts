@@ -86,7 +86,7 @@ test('data for the controlling role: promise, done, one tap', async () => {
   await row.getByText('Controlling').waitFor();
   await row.getByRole('button', { name: 'Zusagen' }).click();
   await inDialogIfAsked(jana, 'Zusagen');
-  await expect.poll(() => ines.locator('main').innerText()).toContain('hat Controlling zugesagt');
+  await expect.poll(() => ines.locator('main').innerText()).toMatch(/Zugesagt von Jana Brandt für Controlling/);
   await row.getByRole('link', { name: 'Zahlen für das dritte Quartal' }).click();
   await say(jana, 'Erledigt melden');
   await inDialogIfAsked(jana, 'Erledigt melden');

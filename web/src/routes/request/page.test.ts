@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { session } from '../../lib/live/live.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, take, team } from '../../lib/testing/world';
+import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/requests/Z-1041';
@@ -51,14 +52,14 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
   }));
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet seit 3 Tagen auf: Zählerstände prüfen');
   const head = screen.getByRole('region', { name: 'So ist es versprochen' });
-  expect(head).toHaveTextContent('Hausanschlüsse hat Molkerei Hohenfels zugesagt: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
+  expect(head).toHaveTextContent('Zugesagt von Hausanschlüsse für Molkerei Hohenfels: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
   expect(head).toHaveTextContent('Serviceziel. „Daran lassen wir uns messen.“');
   expect(head).toHaveTextContent('Unsere Uhr 2 Tage 5:48 Std');
   expect(head).toHaveTextContent('Uhr von Molkerei Hohenfels 3 Tage gewartet');
   expect(head).toHaveTextContent('gewünscht: Di 24. Nov.');
   const said = within(screen.getByRole('region', { name: 'Was gesagt wurde' }));
   expect(said.getAllByRole('heading', { level: 3 }).map((day) => day.textContent)).toEqual(['Heute', 'Freitag, 20. November']);
-  expect(said.getAllByRole('listitem')[0]).toHaveTextContent('09:00 ✓ Jana Brandt (Sie) sagte zu, bis Mi 25. Nov., 16:00');
+  expect(said.getAllByRole('listitem')[0]).toHaveTextContent('09:00 ✓ Sie sagten zu, bis Mi 25. Nov., 16:00');
   expect(said.getByText('„Bitte bald.“')).toBeVisible();
   expect(screen.getByText('Macht gerade').parentElement).toHaveTextContent('Jana Brandt');
   expect(within(screen.getByRole('navigation', { name: 'Pfad' })).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/kunden', '/kunden/hohenfels']);
@@ -211,4 +212,35 @@ test('who came for a message stands in its field', async () => {
   history.replaceState(null, '', '/anliegen/Z-1041#nachricht');
   await shown(requestPage());
   expect(screen.getByRole('textbox', { name: 'Nachricht an Elif Kaya' })).toHaveFocus();
+});
+
+test('to oneself the page says Sie', async () => {
+  session.value = sessionOf();
+  const terms = { version: 1, result: 'Zählerstände prüfen', due_at: '2026-11-25T15:00:00.000000Z', criteria: [], place: null, details: null };
+  await shown(requestPage({ state: 'promised', agreed: terms }));
+  expect(screen.getByRole('region', { name: 'So ist es versprochen' })).toHaveTextContent('Sie sagten Elif Kaya zu: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
+});
+
+test('a date that moved: the old one struck out, how often, and that both days count', async () => {
+  await shown(requestPage({ moved_dates: [
+    { at: null, kind: 'wished', due_at: '2026-11-20T15:00:00.000000Z', reason: null, by: null },
+    { at: '2026-11-16T08:00:00.000000Z', kind: 'first', due_at: '2026-11-24T15:00:00.000000Z', reason: null, by: jana },
+    { at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana },
+  ] }));
+  const card = screen.getByRole('heading', { name: 'Verschobene Termine' }).closest('section')!;
+  expect(card).toHaveTextContent('Verschobene Termine1');
+  expect([...card.querySelectorAll('s')].map((one) => one.textContent)).toEqual(['Di 24. Nov.']);
+  expect(within(card).getByText('Mi 25. Nov.').tagName).toBe('STRONG');
+  expect(card).toHaveTextContent('Gehalten zählen wir gegen beide Tage.');
+});
+
+test('my turn without a quote: the box says in a sentence what was asked', async () => {
+  await shown(requestPage());
+  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen, heute 08:12');
+});
+
+test('who is at turn is a link if it is a customer', async () => {
+  await shown(requestPage({ my_turn: false, face: 'waiting', customer: dairy, waiting_for: dairy, moves: [] }));
+  const turn = within(screen.getByRole('region', { name: 'Molkerei Hohenfels ist am Zug' }));
+  expect(within(turn.getByRole('heading', { level: 2 })).getByRole('link')).toHaveAttribute('href', '/kunden/hohenfels');
 });
