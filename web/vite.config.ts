@@ -16,13 +16,13 @@ function packed(folder: string): void {
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting(), { name: 'packed', apply: 'build', closeBundle: () => packed('dist') }],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: { target: 'es2022', assetsInlineLimit: 0, cssCodeSplit: false },
   server: { fs: { allow: ['..'] } },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', environment: 'jsdom', include: ['src/**/*.test.ts'], setupFiles: ['src/lib/testing/server.ts', 'src/lib/testing/setup.ts'] } },
-      { extends: true, test: { name: 'contract', environment: 'node', include: ['contract/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 90_000 } },
-      { extends: true, test: { name: 'walks', environment: 'node', include: ['walks/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'contract', environment: 'node', include: ['contract/**/*.test.ts'], globalSetup: 'filled.ts', testTimeout: 60_000, hookTimeout: 90_000 } },
+      { extends: true, test: { name: 'walks', environment: 'node', include: ['walks/**/*.test.ts'], globalSetup: 'filled.ts', testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

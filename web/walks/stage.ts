@@ -5,11 +5,14 @@ import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { freePort, headersOf, signInAs, startServer, type Running } from '../../tests/crash/server.ts';
+import { takeCopy } from '../filled.ts';
 
 const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface Look { language?: 'de' | 'en'; theme?: 'light' | 'dark'; width?: number }
+
+interface Asked { id: string; number: string; version: number }
 
 export class Stage {
   readonly complaints: string[] = [];
@@ -17,6 +20,7 @@ export class Stage {
 
   static async open(): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'zusage-walk-'));
+    takeCopy(join(folder, 'data'));
     const [server, browser] = await Promise.all([startServer(join(folder, 'data'), await freePort()), chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })]);
     return new Stage(server.base, server, browser, folder);
   }
@@ -49,11 +53,18 @@ export class Stage {
   }
 
   // Said over HTTP, for scenes that only need to be there.
-  async ask(person: string, body: Record<string, unknown>): Promise<{ id: string; number: string; version: number }> {
+  async ask(person: string, body: Record<string, unknown>): Promise<Asked> {
     const who = await signInAs(this.base, person);
     const answer = await fetch(`${this.base}/api/v1/requests`, { method: 'POST', headers: headersOf(who), body: JSON.stringify(body) });
     expect(answer.status).toBe(201);
-    return (await answer.json()) as { id: string; number: string; version: number };
+    return (await answer.json()) as Asked;
+  }
+
+  async say(person: string, asked: Asked, act: Record<string, unknown>): Promise<Asked> {
+    const who = await signInAs(this.base, person);
+    const answer = await fetch(`${this.base}/api/v1/requests/${asked.id}/acts`, { method: 'POST', headers: headersOf(who), body: JSON.stringify({ version: asked.version, terms_version: 1, ...act }) });
+    expect(answer.status).toBe(201);
+    return ((await answer.json()) as { request: Asked }).request;
   }
 }
 

@@ -36,7 +36,8 @@ test('moderating a meeting: asked, another date offered, agreed, not yet, done, 
 
   await say(jonas, 'Gegenangebot');
   const form = jonas.getByRole('dialog');
-  await form.getByLabel('Termin').fill(soon(4));
+  await form.getByRole('radio', { name: 'Anderer Zeitpunkt' }).check();
+  await form.getByLabel('Termin', { exact: true }).last().fill(soon(4));
   await form.getByLabel('Angebot gilt bis').fill(soon(2));
   await form.getByLabel('Grund').fill('Am Donnerstag bin ich im Seminar.');
   await inDialog(jonas, 'Gegenangebot');
@@ -76,7 +77,7 @@ test('data for the controlling role: promise, done, one tap', async () => {
   await dialog.getByRole('combobox', { name: 'Wen' }).fill('Jana');
   await dialog.getByRole('option', { name: /Jana Brandt/ }).click();
   await dialog.getByLabel('Worum').fill('Zahlen für das dritte Quartal');
-  await dialog.getByLabel('Bis wann').selectOption('friday');
+  await dialog.getByRole('radio', { name: /^Freitag/ }).check();
   await dialog.getByLabel('Ich bitte als').selectOption({ label: 'Controlling' });
   await dialog.getByRole('button', { name: 'Anliegen senden' }).click();
   await ines.getByRole('heading', { level: 1, name: /Zahlen für das dritte Quartal/ }).waitFor();
@@ -85,7 +86,7 @@ test('data for the controlling role: promise, done, one tap', async () => {
   await row.getByText('Controlling').waitFor();
   await row.getByRole('button', { name: 'Zusagen' }).click();
   await inDialogIfAsked(jana, 'Zusagen');
-  await expect.poll(() => ines.locator('main').innerText()).toContain('hat Controlling zugesagt');
+  await expect.poll(() => ines.locator('main').innerText()).toMatch(/Zugesagt von Jana Brandt für Controlling/);
   await row.getByRole('link', { name: 'Zahlen für das dritte Quartal' }).click();
   await say(jana, 'Erledigt melden');
   await inDialogIfAsked(jana, 'Erledigt melden');

@@ -41,9 +41,10 @@ addEventListener('popstate', () => {
 addEventListener('click', (event) => {
   const link = (event.target as Element | null)?.closest?.('a');
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!link || !plain || event.defaultPrevented || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
+  const within = link?.hash && link.pathname === location.pathname && link.search === location.search; // the browser goes there itself
+  if (!link || !plain || within || event.defaultPrevented || link.origin !== location.origin || link.target || link.hasAttribute('download')) return;
   event.preventDefault();
-  go(link.pathname + link.search);
+  go(link.pathname + link.search + link.hash);
 });
 
 export async function load(name: string): Promise<Page['default']> {

@@ -45,4 +45,5 @@ test('what the browser does better is left to it', () => {
   expect(clicked('<a href="/kunden" download>')).toBe(false);
   for (const held of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) expect(clicked('<a href="/kunden">', { [held]: true }), held).toBe(false);
   expect(clicked('<a href="/kunden">', { button: 1 })).toBe(false);
+  expect(clicked(`<a href="${location.pathname}#content">`), 'the skip link').toBe(false);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Refusal } from '../api/client';
 import { asked, gives, refuses } from '../testing/server';
 import { problem, requestPage } from '../testing/world';
-import { fromField, say, toField } from './say';
+import { say } from './say';
 
 test('what was said is answered by the request as it stands then', async () => {
   gives('POST /api/v1/requests/1/acts', { request: requestPage({ number: 'Z-7' }), act_id: '1', position: 1 });
@@ -15,9 +15,4 @@ test('a refusal is thrown with the numbered problem of the server', async () => 
   const refusal = await say('1', { act: 'take', version: 1 }).catch((reason: unknown) => reason);
   expect(refusal).toBeInstanceOf(Refusal);
   expect((refusal as Refusal).problem.number).toBe('Z9501');
-});
-
-test('an instant survives the field of a form to the minute, and an empty field is none', () => {
-  expect(fromField(toField('2026-11-25T15:00:00.000000Z'))).toBe('2026-11-25T15:00:00.000Z');
-  expect([toField(null), fromField('')]).toEqual(['', undefined]);
 });

@@ -36,6 +36,10 @@ export function dayName(at: number): string {
 export function longDay(at: number): string {
   return shape({ weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }
+// "Freitag, 27. Nov."
+export function longDayShort(at: number): string {
+  return `${shape({ weekday: 'long' }).format(at)}, ${shape({ day: 'numeric', month: 'short' }).format(at)}`;
+}
 // The week of the year as ISO 8601 counts it.
 export function week(at: number): number {
   const day = new Date(at);
@@ -60,13 +64,24 @@ export function quoted(text: string): string {
   return reading.language === 'de' ? `„${text}“` : `“${text}”`;
 }
 
+// Up to twelve as a word, as one says it of promises; `first` at the beginning of a sentence.
+export function counted(count: number, first = false): string {
+  const word = t('small_numbers').split(' ')[count] ?? String(count);
+  return first ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
 // "1:42 Std", "2 Tage 5:00 Std", "12 Tage"
 export function span(milliseconds: number): string {
   return daysAndHours(milliseconds, 'days');
 }
-// The same behind "seit", which wants another ending in German: "2 Tagen 5:00 Std".
+// The same behind "seit", which wants another ending in German: "2 Tagen 5:00 Std"; less than a minute is "eben".
 export function sinceSpan(milliseconds: number): string {
-  return daysAndHours(milliseconds, 'days_since');
+  return Math.abs(milliseconds) < 60_000 ? t('just_now') : daysAndHours(milliseconds, 'days_since');
+}
+// How late something was that is over: whole days, hours only on the first.
+export function lateSpan(milliseconds: number): string {
+  const days = Math.floor(milliseconds / 86_400_000);
+  return days === 0 ? span(milliseconds) : t(days === 1 ? 'day' : 'days', { n: days });
 }
 function daysAndHours(milliseconds: number, many: 'days' | 'days_since'): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);

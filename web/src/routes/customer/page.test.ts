@@ -60,3 +60,16 @@ test('what happens elsewhere is fetched anew', async () => {
   expect(await screen.findByRole('link', { name: 'Ganz neu' })).toBeVisible();
   expect(asked(call)).toHaveLength(2);
 });
+
+test('what is broken stands first, and her own page does not name her as the end of each row', async () => {
+  gives(call, customerPage({ we_give: [
+    row({ title: 'Pumpe', is_for_outside: false, for_customer: dairy }),
+    row({ title: 'Rohr', face: 'broken', chip: 'broken', is_for_outside: false, for_customer: { id: 'hofmann', name: 'Familie Hofmann', kind: 'customer' } }),
+  ] }));
+  render(Page, { params });
+  await screen.findByRole('link', { name: 'Pumpe' });
+  const rows = screen.getAllByRole('article');
+  expect(rows.map((one) => one.querySelector('a')?.textContent)).toEqual(['Rohr', 'Pumpe']);
+  expect(rows[0]).toHaveTextContent('am Ende für: Familie Hofmann');
+  expect(rows[1]).not.toHaveTextContent('am Ende für');
+});

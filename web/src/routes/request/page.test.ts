@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { session } from '../../lib/live/live.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, take, team } from '../../lib/testing/world';
+import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/requests/Z-1041';
@@ -51,14 +52,14 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
   }));
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet seit 3 Tagen auf: Zählerstände prüfen');
   const head = screen.getByRole('region', { name: 'So ist es versprochen' });
-  expect(head).toHaveTextContent('Hausanschlüsse hat Molkerei Hohenfels zugesagt: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
+  expect(head).toHaveTextContent('Zugesagt von Hausanschlüsse für Molkerei Hohenfels: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
   expect(head).toHaveTextContent('Serviceziel. „Daran lassen wir uns messen.“');
   expect(head).toHaveTextContent('Unsere Uhr 2 Tage 5:48 Std');
-  expect(head).toHaveTextContent('Uhr des Kunden 3 Tage gewartet');
+  expect(head).toHaveTextContent('Uhr von Molkerei Hohenfels 3 Tage gewartet');
   expect(head).toHaveTextContent('gewünscht: Di 24. Nov.');
   const said = within(screen.getByRole('region', { name: 'Was gesagt wurde' }));
   expect(said.getAllByRole('heading', { level: 3 }).map((day) => day.textContent)).toEqual(['Heute', 'Freitag, 20. November']);
-  expect(said.getAllByRole('listitem')[0]).toHaveTextContent('09:00 ✓ Jana Brandt (Sie) sagte zu, bis Mi 25. Nov., 16:00');
+  expect(said.getAllByRole('listitem')[0]).toHaveTextContent('09:00 ✓ Sie sagten zu, bis Mi 25. Nov., 16:00');
   expect(said.getByText('„Bitte bald.“')).toBeVisible();
   expect(screen.getByText('Macht gerade').parentElement).toHaveTextContent('Jana Brandt');
   expect(within(screen.getByRole('navigation', { name: 'Pfad' })).getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/kunden', '/kunden/hohenfels']);
@@ -118,9 +119,35 @@ test('a move with questions opens its form with what the server suggests, and sa
   await shown(page);
   await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
   const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
-  expect(form.getByLabelText('Termin')).not.toHaveValue('');
+  expect(form.getByRole('radio', { name: 'Mi 25. Nov., 16:00' })).toBeChecked();
+  expect(form.getByText('so verspricht es die Leistung')).toBeVisible();
   await fireEvent.click(form.getByRole('button', { name: 'Zusagen' }));
-  await waitFor(() => expect(asked(speak(page))[0]?.body).toEqual({ act: 'promise', version: 3, terms_version: 1, due_at: '2026-11-25T15:00:00.000Z' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toEqual({ act: 'promise', version: 3, terms_version: 1, due_at: '2026-11-25T15:00:00.000000Z' }));
+});
+
+test('a promise takes three taps: the move, a day by five in the evening, the word', async () => {
+  const page = requestPage({ suggested_due_at: null });
+  await shown(page);
+  await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
+  const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
+  const days = form.getAllByRole('radio');
+  expect(days.map((one) => one.closest('label')?.textContent)).toEqual(['Heute, Mo 23. Nov.', 'Morgen, Di 24. Nov.', 'Freitag, 27. Nov.', 'Anderer Zeitpunkt']);
+  expect(days.filter((one) => (one as HTMLInputElement).checked), 'nobody promises by mistake').toEqual([]);
+  await fireEvent.click(days[2]!);
+  await fireEvent.click(form.getByRole('button', { name: 'Zusagen' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toMatchObject({ act: 'promise', due_at: '2026-11-27T16:00:00.000Z' }));
+});
+
+test('another time is said in its own field, on the wall clock of the organisation', async () => {
+  const page = requestPage();
+  await shown(page);
+  await fireEvent.click(screen.getByRole('button', { name: 'Anderen Termin anbieten' }));
+  const form = within(screen.getByRole('dialog'));
+  await fireEvent.click(form.getByRole('radio', { name: 'Anderer Zeitpunkt' }));
+  expect(form.getByLabelText('Termin')).toHaveValue('2026-11-25T16:00');
+  await fireEvent.input(form.getByLabelText('Termin'), { target: { value: '2026-12-01T09:30' } });
+  await fireEvent.click(form.getByRole('button', { name: 'Anderen Termin anbieten' }));
+  await waitFor(() => expect(asked(speak(page))[0]?.body).toMatchObject({ due_at: '2026-12-01T08:30:00.000Z', valid_until: '2026-11-27T15:00:00.000Z' }));
 });
 
 test('a stale move keeps what was typed, says that something changed, and is decided on the present version', async () => {
@@ -151,4 +178,69 @@ test('a message is sent, and a refused one stays in its field', async () => {
   await fireEvent.click(screen.getByRole('button', { name: 'Senden' }));
   await waitFor(() => expect(field).toHaveValue(''));
   expect(asked(speak(page)).at(-1)?.body).toEqual({ act: 'message', version: 1, text: 'Bin dran.' });
+});
+
+test('a letter stands on the button of a move that is one tap, and says nothing; one that asks opens its form', async () => {
+  const page = requestPage({ moves: [take, decline] });
+  await shown(page);
+  await fireEvent.keyDown(document.body, { key: 'u' });
+  expect(screen.getByRole('button', { name: 'Übernehmen' })).toHaveFocus();
+  await new Promise((resolve) => setTimeout(resolve, 650));
+  await fireEvent.keyDown(document.body, { key: 'a' });
+  expect(screen.getByRole('dialog', { name: 'Ablehnen' })).toBeVisible();
+  expect(asked(speak(page))).toEqual([]);
+});
+
+test('each side reads whose clock it is', async () => {
+  await shown(requestPage({ side: 'customer', my_turn: false, waiting_for: jana, moves: [] }));
+  const head = screen.getByRole('region', { name: 'So ist es versprochen' });
+  expect(head).toHaveTextContent('Uhr von Jana Brandt');
+  expect(head).toHaveTextContent('Ihre Uhr 2:00 Std gewartet');
+  expect(head).not.toHaveTextContent('Unsere Uhr');
+});
+
+test('what was done late and accepted is not shown as kept, and its lateness stands', async () => {
+  await shown(requestPage({ state: 'accepted', face: 'broken', my_turn: false, waiting_for: null, moves: [],
+    our_clock: { kind: 'promise', started_at: '2026-11-10T09:12:00.000000Z', due_at: '2026-11-14T09:12:00.000000Z', ended_at: '2026-11-15T10:12:00.000000Z' },
+    customer_clock: { since: '2026-11-10T09:12:00.000000Z', until: '2026-11-16T09:12:00.000000Z', wished_at: null } }));
+  const head = screen.getByRole('region', { name: 'So ist es versprochen' });
+  expect(head).toHaveTextContent(/Unsere Uhr 1 Tag zu spät\s*bis Sa 14. Nov., 10:12/);
+  expect(head).not.toHaveTextContent('Gehalten');
+});
+
+test('who came for a message stands in its field', async () => {
+  history.replaceState(null, '', '/anliegen/Z-1041#nachricht');
+  await shown(requestPage());
+  expect(screen.getByRole('textbox', { name: 'Nachricht an Elif Kaya' })).toHaveFocus();
+});
+
+test('to oneself the page says Sie', async () => {
+  session.value = sessionOf();
+  const terms = { version: 1, result: 'Zählerstände prüfen', due_at: '2026-11-25T15:00:00.000000Z', criteria: [], place: null, details: null };
+  await shown(requestPage({ state: 'promised', agreed: terms }));
+  expect(screen.getByRole('region', { name: 'So ist es versprochen' })).toHaveTextContent('Sie sagten Elif Kaya zu: Zählerstände prüfen, bis Mi 25. Nov., 16:00.');
+});
+
+test('a date that moved: the old one struck out, how often, and that both days count', async () => {
+  await shown(requestPage({ moved_dates: [
+    { at: null, kind: 'wished', due_at: '2026-11-20T15:00:00.000000Z', reason: null, by: null },
+    { at: '2026-11-16T08:00:00.000000Z', kind: 'first', due_at: '2026-11-24T15:00:00.000000Z', reason: null, by: jana },
+    { at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana },
+  ] }));
+  const card = screen.getByRole('heading', { name: 'Verschobene Termine' }).closest('section')!;
+  expect(card).toHaveTextContent('Verschobene Termine1');
+  expect([...card.querySelectorAll('s')].map((one) => one.textContent)).toEqual(['Di 24. Nov.']);
+  expect(within(card).getByText('Mi 25. Nov.').tagName).toBe('STRONG');
+  expect(card).toHaveTextContent('Gehalten zählen wir gegen beide Tage.');
+});
+
+test('my turn without a quote: the box says in a sentence what was asked', async () => {
+  await shown(requestPage());
+  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen, heute 08:12');
+});
+
+test('who is at turn is a link if it is a customer', async () => {
+  await shown(requestPage({ my_turn: false, face: 'waiting', customer: dairy, waiting_for: dairy, moves: [] }));
+  const turn = within(screen.getByRole('region', { name: 'Molkerei Hohenfels ist am Zug' }));
+  expect(within(turn.getByRole('heading', { level: 2 })).getByRole('link')).toHaveAttribute('href', '/kunden/hohenfels');
 });

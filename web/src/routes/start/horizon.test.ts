@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Row } from '../../lib/api/types';
-import { local, marksOf, spaced, stripOf, type Mark } from './horizon';
+import { marksOf, spaced, stripOf, type Mark } from './horizon';
 
 const zone = 'Europe/Berlin';
 const monday = Date.parse('2026-11-23T09:12:00Z');
@@ -8,9 +8,6 @@ const row = (due: string, face: Row['face'] = 'on_plan', title = 'Zähler tausch
 const mark = (x: number, label = 'Strom', face: Row['face'] = 'on_plan'): Mark => ({ x, face, label, count: 1, title: label, number: 'Z-1' });
 
 describe('the horizon', () => {
-  test('a day is the day of the wall clock', () => {
-    expect(local(Date.parse('2026-11-23T23:30:00Z'), zone)).toEqual({ day: local(monday, zone).day + 1, hour: 0.5 });
-  });
   test('shows today and the next four working days', () => {
     const days = stripOf([], Date.parse('2026-11-26T09:00:00Z'), zone).days.map((day) => new Date(day.at).getUTCDay());
     expect(days).toEqual([4, 5, 1, 2, 3]);

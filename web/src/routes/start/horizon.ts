@@ -1,5 +1,6 @@
 // Where the dates of a day and the next four stand on the strip. Percentages of its width; labels only where there is room.
 import type { Row } from '../../lib/api/types';
+import { wallOf, weekdayOf } from '../../lib/text/zone';
 
 export interface Mark { x: number; face: Row['face']; label: string; count: number; title: string; number: string }
 export interface Day { at: number; from: number; to: number }
@@ -10,23 +11,15 @@ const today = 45;
 const morning = 7;
 const evening = 19;
 
-interface Local { day: number; hour: number }
-// Whole days since 1970 and hours of the day, on the wall clock of the zone.
-export function local(at: number, zone: string): Local {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', hourCycle: 'h23' }).formatToParts(at);
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return { day: Date.UTC(of('year'), of('month') - 1, of('day')) / 86_400_000, hour: of('hour') + of('minute') / 60 };
-}
-
-const isWeekend = (day: number) => [2, 3].includes(((day % 7) + 7) % 7); // 1970-01-01 was a Thursday
+const isWeekend = (day: number) => weekdayOf(day) > 4;
 function within(hour: number): number {
   return Math.min(1, Math.max(0, (hour - morning) / (evening - morning)));
 }
 
 // The next four days; a weekend only when something is due on it.
 export function stripOf(rows: Row[], now: number, zone: string): Strip {
-  const here = local(now, zone);
-  const due = new Set(rows.flatMap((row) => (row.clock?.due_at ? [local(Date.parse(row.clock.due_at), zone).day] : [])));
+  const here = wallOf(now, zone);
+  const due = new Set(rows.flatMap((row) => (row.clock?.due_at ? [wallOf(Date.parse(row.clock.due_at), zone).day] : [])));
   const days: number[] = [];
   for (let day = here.day + 1; days.length < 4; ++day) if (!isWeekend(day) || due.has(day)) days.push(day);
   const width = (100 - earlier - today) / 4;
@@ -40,7 +33,7 @@ export function marksOf(rows: Row[], strip: Strip, now: number, zone: string): M
   const first = (strip.days[0]?.at ?? 0) / 86_400_000;
   for (const row of rows) {
     if (!row.clock?.due_at || row.face === 'kept' || row.face === 'ended') continue;
-    const at = local(Date.parse(row.clock.due_at), zone);
+    const at = wallOf(Date.parse(row.clock.due_at), zone);
     const day = strip.days.find((one) => one.at === at.day * 86_400_000);
     if (!day && at.day >= first) continue;
     const x = day ? day.from + (day.to - day.from) * (0.06 + 0.88 * within(at.hour)) : earlier / 2;

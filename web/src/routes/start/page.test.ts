@@ -1,8 +1,8 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { place } from '../../lib/router.svelte';
-import { gives, isUnreachable, neverAnswers } from '../../lib/testing/server';
-import { asking, hat, headline, row, share, start } from '../../lib/testing/world';
+import { asked, gives, isUnreachable, neverAnswers } from '../../lib/testing/server';
+import { asking, hat, headline, row, share, start, take } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/start';
@@ -45,7 +45,7 @@ test('full: the customer who waits is the headline, both hats stand side by side
   gives(call, full());
   render(Page);
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet seit 1:42 Std auf: Dichtungssatz für die Kühlung');
-  expect(screen.getByText(/2 Anliegen liegen bei Ihnen/)).toHaveTextContent('Von Ihren Zusagen: 1 überfällig, 1 gefährdet; die übrigen sind im Plan.');
+  expect(screen.getByText(/Zwei Anliegen liegen bei Ihnen/)).toHaveTextContent('Zwei Anliegen liegen bei Ihnen. Von Ihren Zusagen ist eine überfällig und eine gefährdet.');
   const give = within(screen.getByRole('region', { name: 'Ich gebe' }));
   const receive = within(screen.getByRole('region', { name: 'Ich erhalte' }));
   expect(give.getByText('2 Zusagen offen, 1 neu')).toBeVisible();
@@ -99,4 +99,30 @@ test('a long list shows ten and offers the rest', async () => {
   expect(await screen.findAllByRole('article')).toHaveLength(10);
   await fireEvent.click(screen.getByRole('button', { name: 'Alle 14 zeigen' }));
   expect(screen.getAllByRole('article')).toHaveLength(14);
+});
+
+test('a letter never says a move by itself: it stands on the button of the chosen row', async () => {
+  const one = asking({ moves: [take] });
+  gives(call, start({ give: hat({ act_now: [one] }) }));
+  render(Page);
+  await screen.findAllByRole('article');
+  await fireEvent.keyDown(document.body, { key: 'u' });
+  expect(screen.getByRole('button', { name: 'Übernehmen' })).toHaveFocus();
+  expect(asked(`GET /api/v1/requests/${one.id}`)).toEqual([]);
+});
+
+test('the line under the headline counts in words, and speaks of the rest only when there is one', async () => {
+  gives(call, start({ to_do_count: 6, overdue_count: 0, at_risk_count: 2, give: hat({ open_count: 5, new_count: 1 }) }));
+  render(Page);
+  expect(await screen.findByText(/Sechs Anliegen/)).toHaveTextContent('Von Ihren Zusagen sind zwei gefährdet, die übrigen sind im Plan.');
+});
+
+test('the foot shows the keys of the chosen row', async () => {
+  gives(call, full());
+  render(Page);
+  await screen.findAllByRole('article');
+  const foot = screen.getByText('blättern').closest('p');
+  expect(foot).toHaveTextContent('Z Zusagen G Anderen Termin anbieten A Ablehnen');
+  await fireEvent.keyDown(document.body, { key: 'j' });
+  expect(foot).not.toHaveTextContent('Zusagen');
 });
