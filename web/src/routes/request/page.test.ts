@@ -67,7 +67,7 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
 
 test('a reason stands apart from its date, and what was taken over from elsewhere is marked', async () => {
   await shown(requestPage({
-    moved_dates: [{ at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana }],
+    moved_dates: [{ at: '2026-11-16T08:00:00.000000Z', kind: 'first', due_at: '2026-11-24T15:00:00.000000Z', reason: null, by: jana }, { at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana }],
     lines: [line({ imported: true, on_behalf_of: dairy })],
   }));
   expect(screen.getByText('Das Teil fehlt.').closest('li')).toHaveTextContent('Seit Fr 20. Nov.: Mi 25. Nov. Das Teil fehlt.');
@@ -232,6 +232,13 @@ test('a date that moved: the old one struck out, how often, and that both days c
   expect([...card.querySelectorAll('s')].map((one) => one.textContent)).toEqual(['Di 24. Nov.']);
   expect(within(card).getByText('Mi 25. Nov.').tagName).toBe('STRONG');
   expect(card).toHaveTextContent('Gehalten zählen wir gegen beide Tage.');
+});
+
+test('a date that is only offered has not moved yet', async () => {
+  await shown(requestPage({ moved_dates: [{ at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: null, by: jana }] }));
+  const card = screen.getByRole('heading', { name: 'Termine' }).closest('section')!;
+  expect(card).toHaveTextContent('Angeboten: Mi 25. Nov.');
+  expect(card).not.toHaveTextContent('gegen beide Tage');
 });
 
 test('my turn without a quote: the box says in a sentence what was asked', async () => {
