@@ -18,7 +18,7 @@ test('waiting: heading and search are there at once', () => {
 test('empty: no customers yet is another sentence than none that fits', async () => {
   gives(call, { customers: [] });
   const { unmount } = render(Page);
-  expect(await screen.findByText('Noch keine Kunden')).toBeVisible();
+  expect(await screen.findByText('Noch ist kein Kunde eingetragen.')).toBeVisible();
   unmount();
   place.query = '?query=xyz';
   render(Page);

@@ -26,7 +26,7 @@ test('waiting: the page has a heading before the request is there', () => {
 test('empty: whoever reads along has nothing to say and nothing to tick', async () => {
   await shown(requestPage({ side: 'reader', my_turn: false, moves: [], may_message: false, our_clock: null, face: 'waiting' }));
   expect(screen.getByText('Sie lesen mit.')).toBeVisible();
-  expect(screen.getByText('Keine Kriterien vereinbart')).toBeVisible();
+  expect(screen.getByText('Dafür ist nichts weiter vereinbart.')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByText('Termine')).toBeNull();
@@ -243,7 +243,7 @@ test('a date that is only offered has not moved yet', async () => {
 
 test('my turn without a quote: the box says in a sentence what was asked', async () => {
   await shown(requestPage());
-  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen, heute 08:12');
+  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen · heute 08:12');
 });
 
 test('who is at turn is a link if it is a customer', async () => {

@@ -20,7 +20,7 @@ test('waiting: heading and filters are there at once', () => {
 test('empty: no request fits, and the filters stay', async () => {
   gives(call, found([]));
   render(Page);
-  expect(await screen.findByText('Kein Anliegen passt dazu.')).toBeVisible();
+  expect(await screen.findByText('Kein Anliegen passt dazu. Unter „Alle“ stehen vielleicht mehr.')).toBeVisible();
   expect(screen.getByRole('combobox', { name: 'Welche' })).toHaveValue('mine');
 });
 
@@ -72,7 +72,7 @@ test('the filter is the address', async () => {
   place.query = '?scope=all&state=done&query=Kran';
   gives(call, found([]));
   render(Page);
-  await screen.findByText('Kein Anliegen passt dazu.');
+  await screen.findByText('Kein Anliegen passt dazu. Unter „Alle“ stehen vielleicht mehr.');
   expect(screen.getByRole('combobox', { name: 'Welche' })).toHaveValue('all');
   expect(screen.getByRole('searchbox', { name: 'Suchen' })).toHaveValue('Kran');
   expect(asked(call)[0]?.query).toContain('state=done');
