@@ -17,6 +17,7 @@
 #include <iostream>
 #include <memory>
 
+#include "app/problem_catalogue.hpp"
 #include "app/problems.hpp"
 
 namespace zusage::app {
@@ -39,7 +40,8 @@ Problem unreadable(const std::string& path) {
 
 Result<std::string> read_file(const std::string& path) {
   errno = 0;
-  if (fs::is_directory(path)) errno = EISDIR;
+  std::error_code unknown;
+  if (fs::is_directory(path, unknown)) errno = EISDIR;
   const std::unique_ptr<std::FILE, CloseFile> file{errno == 0 ? std::fopen(path.c_str(), "rb") : nullptr};
   if (!file) return std::unexpected(unreadable(path));
   std::string content;
@@ -54,16 +56,27 @@ Result<std::string> read_file(const std::string& path) {
   return content;
 }
 
+// Folders of tools hold YAML that is no organisation.
+bool is_left_out(const fs::path& folder) {
+  const auto name = folder.filename().string();
+  return (name.starts_with('.') && name.size() > 1) || name == "node_modules";
+}
+
 Result<std::vector<std::string>> list_yaml(const std::string& path) {
   std::error_code failed;
   if (!fs::is_directory(path, failed)) return std::vector{path};
   std::vector<std::string> files;
-  for (auto at = fs::recursive_directory_iterator{path, failed}; at != fs::recursive_directory_iterator{};
-       ++at) {
+  auto at = fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied, failed};
+  for (; !failed && at != fs::recursive_directory_iterator{}; at.increment(failed)) {
+    std::error_code unknown;
+    if (at->is_directory(unknown) && is_left_out(at->path())) at.disable_recursion_pending();
     const auto extension = at->path().extension();
-    if (at->is_regular_file() && (extension == ".yaml" || extension == ".yml"))
+    if (at->is_regular_file(unknown) && (extension == ".yaml" || extension == ".yml"))
       files.push_back(at->path().string());
   }
+  if (failed)
+    return std::unexpected(
+        Problem{&problems::cannot_read_file, {{"path", path}, {"reason", failed.message()}}});
   std::ranges::sort(files);
   if (files.empty()) return std::unexpected(Problem{&problems::no_yaml_there, {{"path", path}}});
   return files;
@@ -72,6 +85,9 @@ Result<std::vector<std::string>> list_yaml(const std::string& path) {
 Result<void> write_file(const std::string& path, std::string_view content) {
   // Beside the target first, then renamed: a reader never sees half a file.
   const auto part = path + ".part";
+  std::error_code there;
+  if (const auto folder = fs::path{path}.parent_path(); !folder.empty())
+    fs::create_directories(folder, there);
   std::unique_ptr<std::FILE, CloseFile> file{std::fopen(part.c_str(), "wb")};
   const bool written = file && std::fwrite(content.data(), 1, content.size(), file.get()) == content.size() &&
                        std::fflush(file.get()) == 0 && fsync(fileno(file.get())) == 0;
@@ -128,6 +144,14 @@ Language language() {
   return Language::en;
 }
 
+// no-color.org, and terminals that say they can nothing.
+bool colours() {
+  const char* refused = std::getenv("NO_COLOR");
+  const char* kind = std::getenv("TERM");
+  const bool dumb = kind == nullptr || std::string_view{kind} == "dumb";
+  return isatty(STDOUT_FILENO) == 1 && !dumb && (refused == nullptr || *refused == '\0');
+}
+
 int columns() {
   winsize size{};
   return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 100;
@@ -149,6 +173,8 @@ cli::Outside real_outside() {
   outside.now = now;
   outside.read_secret = read_secret;
   outside.language = language();
+  outside.problems = problem_catalogue();
+  outside.colours = colours();
   outside.is_terminal = isatty(STDOUT_FILENO) == 1;
   outside.columns = columns();
   return outside;

@@ -69,4 +69,23 @@ inline constexpr ProblemKind public_url_missing{
     .advice = {.en = "Name the address people use, such as https://zusage.example.org.",
                .de = "Nennen Sie die Adresse, die Menschen benutzen, etwa https://zusage.example.org."}};
 
+inline constexpr ProblemKind no_control_socket{
+    .number = 9910,
+    .slug = "no-control-socket",
+    .status = 500,
+    .title = {.en = "the control socket {path} cannot be opened: {reason}",
+              .de = "Der Steuer-Socket {path} lässt sich nicht öffnen: {reason}"},
+    .advice = {.en = "Name a data directory with a shorter path, on a file system that knows sockets.",
+               .de = "Nennen Sie ein Datenverzeichnis mit kürzerem Pfad auf einem Dateisystem, das Sockets "
+                     "kennt."}};
+
+inline constexpr ProblemKind not_understood{
+    .number = 9911,
+    .slug = "not-understood",
+    .status = 409,
+    .title = {.en = "the running server and this program do not understand each other",
+              .de = "Der laufende Server und dieses Programm verstehen sich nicht"},
+    .advice = {.en = "Use the program of the same version as the server's, or stop the server first.",
+               .de = "Nehmen Sie das Programm in der Version des Servers, oder halten Sie den Server an."}};
+
 }  // namespace zusage::problems

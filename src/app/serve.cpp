@@ -6,8 +6,11 @@
 #include <csignal>
 #include <thread>
 
+#include "app/control.hpp"
 #include "app/demo/fill.hpp"
 #include "app/demo/live.hpp"
+#include "app/each_day.hpp"
+#include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "conversation/access/sides.hpp"
@@ -37,12 +40,16 @@ bool end_is_asked_for() {
   return sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
 }
 
-Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
+// Where the server listens, and how people call it; empty: as they call it themselves.
+struct Reached {
+  http::Address listen;
+  http::PublicUrl public_url = {};
+};
 
 // Everything that runs while the server does, in the order of its building.
 class Running {
  public:
-  Running(House& house, const cli::ServeSettings& settings, steering::Gate gate, http::Address address)
+  Running(House& house, const cli::ServeSettings& settings, steering::Gate gate, Reached reached)
       : house_(house),
         followers_([this](const std::string& person,
                           const std::vector<Uuid>& requests) { return readable(person, requests); },
@@ -55,7 +62,7 @@ class Running {
                  [this] {
                    return static_cast<double>(house_.database().log().last_position(organisation));
                  }}) {
-    furnish(settings, gate);
+    furnish(settings, gate, reached.public_url);
     http::Router router;
     router.add(http::Method::get, "/metrics", post::metrics_page(metrics_));
     api::mount(router, rooms_,
@@ -66,8 +73,8 @@ class Running {
       metrics_.count_call(http::name_of(call.method), pattern, status, taken);
       if (own) own(call, pattern, status, taken);
     };
-    server_ = std::make_unique<http::Server>(http::Settings{.listen = std::move(address)}, std::move(router),
-                                             std::move(hooks));
+    server_ = std::make_unique<http::Server>(http::Settings{.listen = std::move(reached.listen)},
+                                             std::move(router), std::move(hooks));
   }
 
   [[nodiscard]] Result<void> start() {
@@ -81,17 +88,15 @@ class Running {
 
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
-  // Until a signal comes; meanwhile the clock speaks, and each day is sealed.
+  // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
   void wait() {
     const auto signals = ending_signals();
-    auto sealed = day_of(clock_now());
+    EachDay each_day{house_};
     for (;;) {
       const timespec step{.tv_sec = clock_step.count(), .tv_nsec = 0};
       if (sigtimedwait(&signals, nullptr, &step) > 0) return;
       (void)house_.recorder().let_the_clock_speak();
-      if (day_of(clock_now()) == sealed) continue;
-      (void)house_.recorder().seal();
-      sealed = day_of(clock_now());
+      each_day.look(clock_now());
     }
   }
 
@@ -101,8 +106,8 @@ class Running {
   }
 
  private:
-  void furnish(const cli::ServeSettings& settings, steering::Gate gate) {
-    rooms_.settings = {.hosts = {}, .public_url = settings.public_url, .demo = settings.demo};
+  void furnish(const cli::ServeSettings& settings, steering::Gate gate, const http::PublicUrl& public_url) {
+    rooms_.settings = {.hosts = public_url.hosts, .public_url = public_url.origin, .demo = settings.demo};
     if (settings.demo) rooms_.settings.demo_people = demo::people_to_show(*house_.recorder().known());
     rooms_.organisation = organisation;
     rooms_.now = clock_now;
@@ -157,16 +162,20 @@ void greet(const cli::ServeSettings& settings, std::uint16_t port, cli::Outside&
   }
 }
 
-Result<http::Address> address_of(const cli::ServeSettings& settings) {
-  auto address = http::parse_address(settings.listen);
-  if (!address) return address;
-  if (http::is_loopback(*address)) return address;
-  if (settings.demo)
+Result<Reached> reached(const cli::ServeSettings& settings) {
+  auto listen = http::parse_address(settings.listen);
+  if (!listen) return std::unexpected(listen.error());
+  const bool loopback = http::is_loopback(*listen);
+  if (settings.demo && !loopback)
     return std::unexpected(Problem{&problems::demo_beyond_loopback, {{"listen", settings.listen}}});
-  if (settings.public_url.empty()) {
+  if (settings.public_url.empty() && !loopback)
     return std::unexpected(Problem{&problems::public_url_missing, {{"listen", settings.listen}}});
-  }
-  return address;
+  Reached reached{.listen = *std::move(listen)};
+  if (settings.public_url.empty()) return reached;
+  auto public_url = http::parse_public_url(settings.public_url);
+  if (!public_url) return std::unexpected(public_url.error());
+  reached.public_url = *std::move(public_url);
+  return reached;
 }
 
 }  // namespace
@@ -174,8 +183,8 @@ Result<http::Address> address_of(const cli::ServeSettings& settings) {
 cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   const auto signals = ending_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread, so that all inherit it
-  auto address = address_of(settings);
-  if (!address) return cli::complain(address.error(), outside);
+  auto reach = reached(settings);
+  if (!reach) return cli::complain(reach.error(), outside);
   auto gate = steering::Gate::with_smallest_group(settings.smallest_group);
   if (!gate) return cli::complain(gate.error(), outside);
   const auto missing = settings.demo ? store::Missing::make : store::Missing::refuse;
@@ -188,10 +197,14 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
     if (!filled) return cli::complain(filled.error(), outside);
     if (end_is_asked_for()) return cli::Exit::fine;
   }
-  Running running{**house, settings, *gate, *address};
+  Running running{**house, settings, *gate, *std::move(reach)};
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
+  auto control = Control::open(control_path((*house)->directory().path()),
+                               [&](std::string_view line) { return answer_line(**house, line); });
+  if (!control) return cli::complain(control.error(), outside);
   greet(settings, running.port(), outside);
   running.wait();
+  control->reset();
   running.stop();
   return cli::Exit::fine;
 }

@@ -1,9 +1,11 @@
 // Commands that work in an opened house without serving it.
 #include <fmt/format.h>
 
+#include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/serve.hpp"
 #include "conversation/record/verify.hpp"
+#include "store/problems.hpp"
 
 namespace zusage::app {
 
@@ -11,9 +13,10 @@ cli::Exit verify(const std::string& data, cli::Outside& outside) {
   auto house = House::open(data_path(data), store::Missing::refuse);
   if (!house) return cli::complain(house.error(), outside);
   auto& database = (*house)->database();
-  auto verified = record::verify(database.log(), database.words(), organisation);
   (*house)->recorder().stop();
-  if (database.projections_digest(organisation) != database.fold_again(organisation, false)) {
+  auto verified = record::verify(database.ledger(), organisation);
+  if (verified.is_foldable() &&
+      database.projections_digest(organisation) != database.fold_again(organisation, false)) {
     verified.findings.push_back(
         {.flaw = record::Flaw::wrong_projection, .position = 0, .about = "projections"});
   }
@@ -35,14 +38,9 @@ cli::Exit verify(const std::string& data, cli::Outside& outside) {
 
 Result<void> add_user(const cli::NewUser& user) {
   auto house = House::open(data_path(user.data), store::Missing::make);
-  if (!house) return std::unexpected(house.error());
-  auto opened = (*house)->recorder().open_account({.person = user.person,
-                                                   .name = user.name,
-                                                   .login = user.login,
-                                                   .rights = user.rights,
-                                                   .speaker = "administrator"});
-  if (!opened) return opened;
-  return (*house)->sign_in().set_password(user.person, user.login, user.password);
+  if (house) return open_account(**house, user);
+  if (house.error().kind != &problems::data_in_use) return std::unexpected(house.error());
+  return hand_over(user, house.error());
 }
 
 }  // namespace zusage::app

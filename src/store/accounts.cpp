@@ -87,6 +87,10 @@ access::Accounts::Failures SqliteAccounts::failures(Org organisation, std::strin
   });
 }
 
+void SqliteAccounts::forget_failures_before(Org organisation, Instant since) {
+  tell(sql::throttle_forget, organisation.number, since);
+}
+
 void SqliteAccounts::put_failures(Org organisation, std::string_view key, const Failures& failures) {
   tell(sql::throttle_put, organisation.number, key, failures.count, failures.since);
 }

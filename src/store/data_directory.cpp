@@ -22,22 +22,25 @@ Problem unusable(const std::string& path) {
   return {&problems::directory_unusable, {{"path", path}, {"reason", std::strerror(errno)}}};
 }
 
-// Reads the secret, or writes a fresh one with fsync; false when the disk refuses.
+// Reads the secret, or writes a fresh one; false when the disk refuses. Beside its place first, then renamed:
+// a power cut leaves no half secret, which would be refused for ever.
 bool read_or_make(const std::string& file, std::array<std::uint8_t, 32>& secret,
                   const std::function<void(std::span<std::uint8_t>)>& random) {
   const int old = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
   if (old >= 0) {
+    errno = EBADMSG;
     const bool whole = ::read(old, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size());
     ::close(old);
     return whole;
   }
   random(secret);
-  const int fresh = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  const auto part = file + ".part";
+  const int fresh = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (fresh < 0) return false;
   const bool written = ::write(fresh, secret.data(), secret.size()) == static_cast<ssize_t>(secret.size()) &&
                        ::fsync(fresh) == 0;
   ::close(fresh);
-  return written;
+  return written && ::rename(part.c_str(), file.c_str()) == 0;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "conversation/projection/facts.hpp"
 #include "conversation/projection/fold.hpp"
 #include "store/migrate_internal.hpp"
+#include "store/migrations.hpp"
 #include "store/problems.hpp"
 #include "store/readers_internal.hpp"
 #include "store/sql.hpp"
@@ -103,7 +104,8 @@ Database::~Database() = default;
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, const std::string& backups) {
   try {
-    if (auto migrated = migrate(path, backups); !migrated) return std::unexpected(migrated.error());
+    if (auto migrated = migrate(path, backups, migrations::all); !migrated)
+      return std::unexpected(migrated.error());
     return std::unique_ptr<Database>(new Database(std::make_unique<Body>(path)));
   } catch (const StoreFault& fault) {
     if (fault.failure != Failure::damaged) throw;

@@ -34,13 +34,6 @@ std::optional<log::Entry> SqliteLedger::last_of(Org organisation, std::string_vi
   return first_of(connection_->ask(sql::entry_last_of_stream, organisation.number, stream), read_entry);
 }
 
-std::int64_t SqliteLedger::last_position_of(Org organisation, std::string_view stream) {
-  auto rows = connection_->ask(sql::entry_last_position_of_stream, organisation.number, stream);
-  std::int64_t position = 0;
-  if (rows.next()) rows.read(position);
-  return position;
-}
-
 bool SqliteLedger::holds_act(Org organisation, const Uuid& act_id) {
   return connection_->ask(sql::entry_of_act, organisation.number, act_id).next();
 }
@@ -109,6 +102,10 @@ std::optional<record::RevisionText> SqliteLedger::last_revision(Org organisation
   return first_of(connection_->ask(sql::revision_text_last, organisation.number), read_revision);
 }
 
+std::optional<record::RevisionText> SqliteLedger::revision(Org organisation, std::int64_t number) const {
+  return first_of(connection_->ask(sql::revision_text_read, organisation.number, number), read_revision);
+}
+
 void SqliteLedger::put_revision(Org organisation, const record::RevisionText& text) {
   connection_->tell(sql::revision_text_put, organisation.number, text.number, text.digest,
                     Bytes{text.canonical}, Bytes{text.files});
@@ -161,7 +158,7 @@ void SqliteLedger::put(Org organisation, const projection::RevisionRow& row) {
 }
 
 std::int64_t last_position(Connection& connection, Org organisation) {
-  auto rows = connection.ask(sql::entry_last_position, organisation.number);
+  auto rows = connection.ask(sql::head_position, organisation.number);
   std::int64_t position = 0;
   if (rows.next()) rows.read(position);
   return position;

@@ -19,7 +19,6 @@ class SqliteLedger final : public record::Ledger {
   record::Head head(Org organisation) override;
   void put_head(Org organisation, const record::Head& head) override;
   std::optional<log::Entry> last_of(Org organisation, std::string_view stream) override;
-  std::int64_t last_position_of(Org organisation, std::string_view stream) override;
   bool holds_act(Org organisation, const Uuid& act_id) override;
   void append(Org organisation, const log::Entry& entry) override;
   void put_word(Org organisation, const log::Word& word) override;
@@ -33,6 +32,7 @@ class SqliteLedger final : public record::Ledger {
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
+  std::optional<record::RevisionText> revision(Org organisation, std::int64_t number) const override;
   void put_revision(Org organisation, const record::RevisionText& text) override;
   std::optional<log::Anchor> last_anchor(Org organisation) override;
   void put_anchor(Org organisation, const log::Anchor& anchor) override;

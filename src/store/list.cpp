@@ -74,6 +74,7 @@ projection::Page SqliteRequests::list(Org organisation, const projection::Filter
     while (rows.next()) {
       auto row = read_request(rows);
       if (!names_one_of(row, filter.actors) || !holds_text(row, wanted)) continue;
+      if (filter.may_read && !filter.may_read(row)) continue;
       ++page.total;
       const bool before = row.last_said_at > start.at ||
                           (row.last_said_at == start.at && to_text(row.id) >= to_text(start.id));

@@ -7,7 +7,6 @@
 #include <filesystem>
 #include <map>
 
-#include "store/migrations.hpp"
 #include "store/problems.hpp"
 
 namespace zusage::store {
@@ -70,10 +69,11 @@ void apply(Connection& connection, std::int64_t number, std::string_view step) {
 
 }  // namespace
 
-Result<void> migrate(const std::string& path, const std::string& backups) {
+Result<void> migrate(const std::string& path, const std::string& backups,
+                     std::span<const Question* const> steps) {
   Connection connection{path, Opening::write, 0};
   const auto applied = applied_steps(connection);
-  const std::int64_t known = migrations::question_count;
+  const auto known = static_cast<std::int64_t>(steps.size());
   if (!applied.empty() && applied.rbegin()->first > known) {
     return std::unexpected(Problem{&problems::schema_newer,
                                    {{"found", std::to_string(applied.rbegin()->first)},
@@ -81,7 +81,7 @@ Result<void> migrate(const std::string& path, const std::string& backups) {
                                     {"path", path}}});
   }
   for (std::int64_t number = 1; number <= known; ++number) {
-    const auto step = migrations::all[number - 1]->text;
+    const auto step = steps[static_cast<std::size_t>(number - 1)]->text;
     const auto found = applied.find(number);
     if (found == applied.end()) {
       if (!applied.empty()) copy_before(path, backups, number);

@@ -1,6 +1,7 @@
 // Numbered steps, forward only, each in a transaction of its own with its checksum. Known to store/ only.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "ground/base/problem.hpp"
@@ -8,7 +9,9 @@
 
 namespace zusage::store {
 
-[[nodiscard]] Result<void> migrate(const std::string& path, const std::string& backups);
+// `steps` in order, the first is number 1.
+[[nodiscard]] Result<void> migrate(const std::string& path, const std::string& backups,
+                                   std::span<const Question* const> steps);
 
 // All columns of the present row as text that can be told apart: kind, length, bytes.
 [[nodiscard]] std::string row_text(const Statement& statement);

@@ -71,6 +71,7 @@ class SqliteAccounts final : public access::Accounts {
   void drop_sessions_before(Org organisation, Instant expired) override;
   Failures failures(Org organisation, std::string_view key) const override;
   void put_failures(Org organisation, std::string_view key, const Failures& failures) override;
+  void forget_failures_before(Org organisation, Instant since) override;
 
  private:
   template <class... Values>

@@ -127,34 +127,29 @@ Connection::Connection(const std::string& path, Opening opening, int statement_c
     : statements_(static_cast<std::size_t>(statement_count)) {
   const int flags =
       opening == Opening::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
-  const int code = sqlite3_open_v2(path.c_str(), &connection_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
-  if (code != SQLITE_OK) {
-    const std::string why = sqlite3_errmsg(connection_);
-    sqlite3_close(connection_);
-    throw StoreFault{Failure::other, path + ": " + why};
-  }
-  sqlite3_extended_result_codes(connection_, 1);
-  sqlite3_busy_timeout(connection_, 10'000);
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &opened, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  connection_.reset(opened);
+  if (code != SQLITE_OK) throw StoreFault{Failure::other, path + ": " + sqlite3_errmsg(opened)};
+  sqlite3_extended_result_codes(opened, 1);
+  sqlite3_busy_timeout(opened, 10'000);
   run(opening == Opening::write
           ? "pragma journal_mode = wal; pragma synchronous = full; pragma temp_store = memory;"
             "pragma cache_size = -8000;"
           : "pragma query_only = 1; pragma temp_store = memory; pragma cache_size = -2000;");
 }
 
-Connection::~Connection() {
-  statements_.clear();
-  sqlite3_close(connection_);
-}
+void Connection::Close::operator()(sqlite3* connection) const { sqlite3_close(connection); }
 
 Statement& Connection::prepared(const Question& question) {
   auto& slot = statements_.at(static_cast<std::size_t>(question.number));
-  if (!slot) slot.emplace(connection_, question.text);
+  if (!slot) slot.emplace(connection_.get(), question.text);
   return *slot;
 }
 
 void Connection::run(const std::string& text) {
-  if (sqlite3_exec(connection_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
-    fail(connection_, text);
+  if (sqlite3_exec(connection_.get(), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    fail(connection_.get(), text);
 }
 
 Transaction::~Transaction() {

@@ -113,7 +113,6 @@ class Connection {
   Connection(const std::string& path, Opening opening, int statement_count);
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
-  ~Connection();
 
   template <class... Values>
   [[nodiscard]] Rows ask(const Question& question, const Values&... values) {
@@ -130,13 +129,16 @@ class Connection {
   }
   // Several statements without values: pragmas, migrations.
   void run(const std::string& text);
-  [[nodiscard]] Statement compile(std::string_view text) { return {connection_, text}; }
+  [[nodiscard]] Statement compile(std::string_view text) { return {connection_.get(), text}; }
 
  private:
   Statement& prepared(const Question& question);
 
-  sqlite3* connection_ = nullptr;
-  std::vector<std::optional<Statement>> statements_;
+  struct Close {
+    void operator()(sqlite3* connection) const;
+  };
+  std::unique_ptr<sqlite3, Close> connection_;
+  std::vector<std::optional<Statement>> statements_;  // end before the connection does
 };
 
 // Undone when it ends unkept.

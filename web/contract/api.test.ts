@@ -10,7 +10,9 @@ import { takeCopy } from '../filled.ts';
 import { People } from './call.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
+import { testHandover } from './handover.ts';
 import { play, type Stage } from './run.ts';
+import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
 import { testStream } from './stream.ts';
 import { testThrottle } from './throttle.ts';
@@ -52,7 +54,9 @@ for (const file of readdirSync(scripts).filter((name) => name.endsWith('.http'))
 
 const stage = (): Stage => ({ base: server.base, people, kept: new Map() });
 describe('the door', () => { testDoor(stage); });
+describe('what is listed', () => { testRights(stage); });
 describe('the stream', () => { testStream(stage); });
+describe('the handover', () => { testHandover(stage, data); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -114,7 +114,10 @@ Result<void> fill(House& house, cli::Outside& outside, const std::function<bool(
     return !stop();
   });
   if (stop()) return {};
-  if (auto sealed = house.recorder().seal(); !sealed) return sealed;
+  // Later days get their anchor from the running server.
+  if (first) {
+    if (auto sealed = house.recorder().seal(); !sealed) return sealed;
+  }
   diary->lived_until = now;
   return write_diary(path, *diary, outside);
 }

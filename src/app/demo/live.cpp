@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "conversation/record/frame.hpp"
 #include "ground/base/require.hpp"
 #include "organisation/model/lookup.hpp"
 
@@ -93,20 +94,18 @@ Topic topic_of(const projection::Known& known, const model::Service& service) {
   return topic;
 }
 
-record::TermsSaid terms_of(const Spoken& spoken, const projection::Known& known) {
+record::TermsSaid terms_of(const Spoken& spoken) {
   record::TermsSaid terms;
   terms.due = spoken.due;
-  if (spoken.kind != "request") return terms;
-  terms.result = spoken.text;
-  std::vector<std::string> criteria;
-  if (const auto* service = known.service(spoken.service)) {
-    for (const auto& objective : service->promise.objectives) {
-      if (objective.kind != model::ObjectiveKind::criterion) continue;
-      criteria.emplace_back(model::text_in(objective.criterion, known.organisation->language));
-    }
-  }
-  if (!criteria.empty()) terms.criteria = std::move(criteria);
+  if (spoken.kind == "request") terms.result = spoken.text;
   return terms;
+}
+
+// As the record takes them over from the service.
+int criteria_count(const projection::Known& known, std::string_view service_id) {
+  const auto* service = known.service(service_id);
+  if (service == nullptr) return 0;
+  return static_cast<int>(record::criteria_of(*service, known.organisation->language).size());
 }
 
 // Remembers per request what later moves need: how many criteria, which terms were offered.
@@ -139,14 +138,14 @@ class Interpreter {
                         .service = spoken.service,
                         .for_customer = spoken.for_customer,
                         .redeemer = {}};
-      saying.terms = terms_of(spoken, known_);
-      criteria = saying.terms->criteria ? static_cast<int>(saying.terms->criteria->size()) : 0;
+      saying.terms = terms_of(spoken);
+      criteria = criteria_count(known_, spoken.service);
       terms_version = 1;
       return;
     }
     saying.text = spoken.text;
     if (saying.kind == act::Kind::counter) {
-      saying.terms = terms_of(spoken, known_);
+      saying.terms = terms_of(spoken);
       saying.valid_until = spoken.valid_until;
       ++terms_version;
     }
@@ -186,7 +185,7 @@ Stage stage_of(const projection::Known& known, Instant begins, std::uint64_t see
 
 Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
            const std::function<bool(std::size_t, std::size_t)>& progress) {
-  auto moves = plan(stage, lived.until);
+  auto moves = plan(stage, lived.from, lived.until);
   std::set<Uuid> fresh;
   for (const auto laid_at : lived.desks_laid) {
     for (auto& move : desk(stage, laid_at, lived.until)) {

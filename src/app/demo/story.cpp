@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <numbers>
 #include <string_view>
 
@@ -62,9 +63,11 @@ double normal_quantile(double share) {
 // One conversation while it is being drawn.
 class Talk {
  public:
-  Talk(const Stage& stage, const Topic& topic, std::uint64_t topic_number, std::uint64_t number)
+  Talk(const Stage& stage, const Topic& topic, double quantile, std::uint64_t topic_number,
+       std::uint64_t number)
       : stage_(stage),
         topic_(topic),
+        quantile_(quantile),
         dice_(stage.seed * 1'000'003 + topic_number * 7'919 + number),
         topic_number_(topic_number),
         number_(number) {}
@@ -149,7 +152,7 @@ class Talk {
   void fulfil() {
     const auto promised_at = at_;
     const double exit = dice_.unit();
-    const double part = std::exp(0.45 * (normal(dice_) - normal_quantile(topic_.on_time)));
+    const double part = std::exp(0.45 * (normal(dice_) - quantile_));
     const int span = topic_.promised_minutes > 0 ? topic_.promised_minutes : 5 * minutes_a_day;
     at_ = stage_.later(promised_at, std::max(5, static_cast<int>(part * span)));
     if (exit < 0.015) {
@@ -185,6 +188,7 @@ class Talk {
 
   const Stage& stage_;
   const Topic& topic_;
+  double quantile_;  // standard normal, of the share in time
   SplitMix64 dice_;
   std::uint64_t topic_number_;
   std::uint64_t number_;
@@ -207,18 +211,23 @@ Uuid drawn_id(std::uint64_t seed, std::uint64_t topic, std::uint64_t number, Ins
   return uuid_v7(at, random);
 }
 
-std::vector<Spoken> plan(const Stage& stage, Instant until) {
+std::vector<Spoken> plan(const Stage& stage, Instant from, Instant until) {
   std::vector<Spoken> moves;
+  std::vector<Spoken> talk;
   for (std::uint64_t topic_number = 0; topic_number < stage.topics.size(); ++topic_number) {
     const Topic& topic = stage.topics[topic_number];
     if (topic.askers.empty() || topic.per_month <= 0) continue;
     SplitMix64 dice{stage.seed + topic_number * 104'729};
     Instant at = stage.begins;
+    const double quantile = normal_quantile(topic.on_time);
     for (std::uint64_t number = 1;; ++number) {
       const double gap = -std::log(1.0 - dice.unit()) * working_minutes_a_month / topic.per_month;
       at = stage.later(at, std::max(1, static_cast<int>(gap)));
       if (at >= until) break;
-      Talk(stage, topic, topic_number, number).draw(at, moves);
+      talk.clear();
+      Talk(stage, topic, quantile, topic_number, number).draw(at, talk);
+      if (talk.back().at < from) continue;
+      std::ranges::move(talk, std::back_inserter(moves));
     }
   }
   std::erase_if(moves, [&](const Spoken& move) { return move.at >= until; });

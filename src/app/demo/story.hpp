@@ -56,8 +56,9 @@ struct Stage {
   std::vector<std::string> customers;
 };
 
-// Every move with begins <= at < until, in the order of time.
-[[nodiscard]] std::vector<Spoken> plan(const Stage& stage, Instant until);
+// Every conversation in which something is said at `from` or later, with all its moves before `until`, in the
+// order of time.
+[[nodiscard]] std::vector<Spoken> plan(const Stage& stage, Instant from, Instant until);
 
 // What lies on the desk of Jana Brandt when it is laid: the moves of some days before, and those after it, up
 // to `until`, that bring each conversation to its end. Where a visitor said something meanwhile, his word

@@ -33,8 +33,8 @@ demo::Stage stage() {
 
 TEST_CASE("the same seed and beginning give the same plan, and a longer one continues it") {
   const auto until = stage().begins + days(200);
-  const auto short_plan = demo::plan(stage(), until);
-  auto long_plan = demo::plan(stage(), until + days(30));
+  const auto short_plan = demo::plan(stage(), stage().begins, until);
+  auto long_plan = demo::plan(stage(), stage().begins, until + days(30));
   REQUIRE(short_plan.size() > 100);
   std::erase_if(long_plan, [&](const demo::Spoken& move) { return move.at >= until; });
   REQUIRE(long_plan.size() == short_plan.size());
@@ -44,7 +44,7 @@ TEST_CASE("the same seed and beginning give the same plan, and a longer one cont
 TEST_CASE("no two moves share an id, and each conversation begins with a request") {
   std::map<Uuid, int> acts;
   std::map<Uuid, std::string> first;
-  for (const auto& move : demo::plan(stage(), stage().begins + days(300))) {
+  for (const auto& move : demo::plan(stage(), stage().begins, stage().begins + days(300))) {
     CHECK(++acts[move.act] == 1);
     first.try_emplace(move.request, move.kind);
   }
@@ -54,7 +54,7 @@ TEST_CASE("no two moves share an id, and each conversation begins with a request
 TEST_CASE("about the given share is declared in time") {
   int in_time = 0;
   int late = 0;
-  for (const auto& move : demo::plan(stage(), stage().begins + days(3000))) {
+  for (const auto& move : demo::plan(stage(), stage().begins, stage().begins + days(3000))) {
     if (move.kind == "declare" && move.text.empty()) ++(move.keeps_date ? in_time : late);
   }
   const double share = static_cast<double>(in_time) / (in_time + late);
@@ -118,4 +118,19 @@ TEST_CASE("a demo that stood still too long gets a fresh directory beside it") {
   files["demo-2/demo.json"] = left_at(45);
   CHECK(demo::directory_to_live_in("demo", now, outside) == "demo-3");
   CHECK(said.find("a fresh one lives in demo-2") != std::string::npos);
+}
+
+TEST_CASE("a plan from a later instant is the rest of the whole one, conversation by conversation") {
+  const auto from = stage().begins + days(90);
+  const auto until = stage().begins + days(120);
+  auto whole = demo::plan(stage(), stage().begins, until);
+  std::set<Uuid> alive;
+  for (const auto& move : whole) {
+    if (move.at >= from) alive.insert(move.request);
+  }
+  std::erase_if(whole, [&](const demo::Spoken& move) { return !alive.contains(move.request); });
+  std::vector<demo::Spoken> rest = demo::plan(stage(), from, until);
+  std::erase_if(rest, [&](const demo::Spoken& move) { return !alive.contains(move.request); });
+  REQUIRE(rest.size() == whole.size());
+  for (std::size_t i = 0; i < rest.size(); ++i) CHECK(rest[i].act == whole[i].act);
 }

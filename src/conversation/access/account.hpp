@@ -68,6 +68,7 @@ class Accounts {
   };
   [[nodiscard]] virtual Failures failures(Org organisation, std::string_view key) const = 0;
   virtual void put_failures(Org organisation, std::string_view key, const Failures& failures) = 0;
+  virtual void forget_failures_before(Org organisation, Instant since) = 0;
 };
 
 }  // namespace zusage::access

@@ -1,6 +1,8 @@
 // Signing in: the throttle first, then the password, then a token that is kept as its digest only.
 #include "conversation/access/sign_in.hpp"
 
+#include <algorithm>
+
 #include "conversation/access/problems.hpp"
 #include "ground/base/password.hpp"
 
@@ -47,18 +49,14 @@ Result<SignedIn> SignIn::sign_in(const Attempted& attempted, Instant now) {
   const auto login = lower(attempted.login);
   const auto by_login = "login:" + login;
   const auto by_address = "address:" + std::string{attempted.address};
-  if (is_throttled(by_login, now) || is_throttled(by_address, now)) {
+  if (!may_try(by_login, by_address, now)) {
     return std::unexpected(Problem{&problems::sign_in_throttled, {{"minutes", "15"}}});
   }
   const auto account = accounts_.by_login(organisation_, login);
   const auto credential = account ? accounts_.credential(organisation_, account->person) : std::nullopt;
   const bool fitting = fits(attempted.password, credential.value_or(nobody));
-  if (!account || !credential || !fitting) {
-    note_failure(by_login, now);
-    note_failure(by_address, now);
-    return std::unexpected(Problem{&problems::sign_in_refused});
-  }
-  accounts_.put_failures(organisation_, by_login, {});
+  if (!account || !credential || !fitting) return std::unexpected(Problem{&problems::sign_in_refused});
+  forgive(by_login, by_address);
   return begin_session({.person = account->person}, now);
 }
 
@@ -92,12 +90,17 @@ void SignIn::set_language(std::string_view token, const std::string& language) {
   accounts_.put_session(organisation_, digest, *session);
 }
 
-Result<void> SignIn::set_password(std::string_view person, std::string_view login,
-                                  std::string_view password) {
+Result<void> SignIn::judge_password(std::string_view login, std::string_view password) {
   std::size_t characters = 0;
   for (const char c : password) characters += (c & 0xC0) != 0x80 ? 1 : 0;
   if (characters < 10) return std::unexpected(Problem{&problems::password_too_short});
   if (lower(password) == lower(login)) return std::unexpected(Problem{&problems::password_is_login});
+  return {};
+}
+
+Result<void> SignIn::set_password(std::string_view person, std::string_view login,
+                                  std::string_view password) {
+  if (auto judged = judge_password(login, password); !judged) return judged;
   accounts_.put_credential(organisation_, person, stretch(password));
   return {};
 }
@@ -118,17 +121,39 @@ bool SignIn::fits(std::string_view password, const Credential& credential) {
   return same_bytes(hash, credential.hash);
 }
 
+// Counted before the password is looked at: many guesses at once are no way around.
+bool SignIn::may_try(const std::string& by_login, const std::string& by_address, Instant now) {
+  const std::lock_guard lock{noting_};
+  if (is_throttled(by_login, now) || is_throttled(by_address, now)) return false;
+  note_try(by_login, now);
+  note_try(by_address, now);
+  return true;
+}
+
 bool SignIn::is_throttled(std::string_view key, Instant now) const {
   const auto failures = accounts_.failures(organisation_, key);
   return failures.count >= failures_allowed && now < failures.since + window;
 }
 
-void SignIn::note_failure(std::string_view key, Instant now) {
-  const std::lock_guard lock{noting_};
+void SignIn::note_try(std::string_view key, Instant now) {
   auto failures = accounts_.failures(organisation_, key);
   if (failures.count == 0 || now >= failures.since + window) failures = {.count = 0, .since = now};
   ++failures.count;
   accounts_.put_failures(organisation_, key, failures);
+}
+
+// It was no guess: the login is free again, and the address, behind which many may sit, has one less.
+void SignIn::forgive(const std::string& by_login, const std::string& by_address) {
+  const std::lock_guard lock{noting_};
+  accounts_.put_failures(organisation_, by_login, {});
+  auto failures = accounts_.failures(organisation_, by_address);
+  failures.count = std::max(0, failures.count - 1);
+  accounts_.put_failures(organisation_, by_address, failures);
+}
+
+void SignIn::forget_what_is_over(Instant now) {
+  accounts_.drop_sessions_before(organisation_, now);
+  accounts_.forget_failures_before(organisation_, now - window);
 }
 
 }  // namespace zusage::access

@@ -40,7 +40,12 @@ class SignIn {
   void sign_out(std::string_view token);
   void set_language(std::string_view token, const std::string& language);
 
+  // Sessions and counted failures that no longer matter.
+  void forget_what_is_over(Instant now);
+
   // At least ten characters; refuses shorter ones and the login itself.
+  [[nodiscard]] static Result<void> judge_password(std::string_view login, std::string_view password);
+  // Judged as well.
   [[nodiscard]] Result<void> set_password(std::string_view person, std::string_view login,
                                           std::string_view password);
 
@@ -48,8 +53,10 @@ class SignIn {
   [[nodiscard]] SignedIn begin_session(Session session, Instant now);
   [[nodiscard]] Credential stretch(std::string_view password);
   [[nodiscard]] bool fits(std::string_view password, const Credential& credential);
+  [[nodiscard]] bool may_try(const std::string& by_login, const std::string& by_address, Instant now);
   [[nodiscard]] bool is_throttled(std::string_view key, Instant now) const;
-  void note_failure(std::string_view key, Instant now);
+  void note_try(std::string_view key, Instant now);
+  void forgive(const std::string& by_login, const std::string& by_address);
 
   Accounts& accounts_;
   Random random_;

@@ -1,8 +1,6 @@
 // Judging an attempt: is it in the table, is the state the one it was decided on, is everything there.
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "conversation/act/attempt.hpp"
 #include "conversation/act/guards_internal.hpp"
 #include "conversation/act/problems.hpp"
@@ -40,7 +38,7 @@ Act said(const Conversation& conversation, const Attempt& attempt, const Row& ro
   act.id = attempt.id;
   act.speaker = attempt.speaker;
   act.on_behalf_of = attempt.on_behalf_of;
-  act.said_at = std::max(attempt.now, conversation.last_said_at);
+  act.said_at = attempt.now;
   act.version = conversation.version + (row.layer == Layer::message ? 0 : 1);
   if (conversation.state == State::none) act.parties = attempt.parties;
   act.brought = attempt.brought;
@@ -64,6 +62,12 @@ std::vector<Act> due_acts(const Conversation& conversation, Instant now) {
 }
 
 Decision decide(const Conversation& conversation, const Attempt& attempt) {
+  // A clock that was set back speaks at the last instant it spoke: nothing is ever said before what was said.
+  if (attempt.now < conversation.last_said_at) {
+    auto later = attempt;
+    later.now = conversation.last_said_at;
+    return decide(conversation, later);
+  }
   auto before = due_acts(conversation, attempt.now);
   Conversation present = conversation;
   for (const Act& act : before) apply(present, act);

@@ -9,8 +9,8 @@ inline constexpr ProblemKind not_possible_now{
     .number = 9401,
     .slug = "not-possible-now",
     .status = 409,
-    .title = {.en = "'{act}' cannot be said while the request is '{state}'",
-              .de = "„{act}“ geht nicht, solange das Anliegen „{state}“ ist"},
+    .title = {.en = "'{act}' cannot be said while the request is {state}",
+              .de = "„{act}“ geht nicht, solange das Anliegen {state} ist"},
     .advice = {.en = "What may be said now: {may}. A plain message is always possible.",
                .de = "Jetzt geht: {may}. Eine Nachricht ist immer möglich."}};
 

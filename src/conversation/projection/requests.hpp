@@ -2,6 +2,7 @@
 // filled in.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +19,10 @@ struct Filter {
   std::vector<std::string>
       actors;  // rows in which one of these is customer, provider or performer; empty: all
   Which which = Which::open;
+  std::function<bool(const RequestRow&)> may_read =
+      {};              // of whoever asks; others are not counted; empty: all
   std::string text;    // part of title or number, any case
-  std::string cursor;  // of the page before
+  std::string cursor;  // of the page before: "<microseconds>.<uuid>"
   int limit = 50;
 };
 

@@ -8,8 +8,6 @@ namespace {
 
 using act::State;
 
-bool passed(const std::optional<Instant>& due, Instant now) { return due && *due < now; }
-
 bool nearly_used(const RequestRow& row, Instant now) {
   if (!row.due || !row.promised_at || *row.due <= *row.promised_at) return false;
   const auto whole = static_cast<double>((*row.due - *row.promised_at).microseconds);
@@ -41,7 +39,7 @@ Stand waits_for(bool mine, std::string_view chip) {
 
 // Promised or rejected: the commitment stands and its clock runs.
 Stand running(const RequestRow& row, bool giving, Instant now) {
-  if (passed(row.due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
+  if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
   if (row.state == State::rejected) return waits_for(giving, "not_yet");
   if (nearly_used(row, now)) return {.face = Face::at_risk, .chip = "at_risk", .my_turn = giving};
   return {.face = Face::on_plan};
@@ -51,7 +49,7 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
   const bool giving = hat == Hat::give;
   switch (row.state) {
     case State::requested:
-      if (passed(row.response_due, now)) return {.face = Face::broken, .chip = "broken", .my_turn = giving};
+      if (late_since(row, now)) return {.face = Face::broken, .chip = "broken", .my_turn = true};
       return waits_for(giving, "new_request");
     case State::offered:
       return waits_for(!giving, "other_date");
@@ -73,28 +71,17 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
 
 }  // namespace
 
+std::optional<Instant> late_since(const RequestRow& row, Instant now) {
+  const bool owes_work = row.state == State::promised || row.state == State::rejected;
+  const auto due = owes_work ? row.due : row.state == State::requested ? row.response_due : std::nullopt;
+  return due && *due < now ? due : std::nullopt;
+}
+
 Stand stand_of(const RequestRow& row, Hat hat, Instant now) {
   auto stand = face_of(row, hat, now);
   if (row.imported && act::is_open(row.state)) stand.my_turn = false;
   stand.clock = clock_of(row);
   return stand;
-}
-
-std::vector<const act::Row*> list_moves(const RequestRow& row, Hat hat, std::size_t most) {
-  const auto side = hat == Hat::give ? act::Side::provider : act::Side::customer;
-  std::vector<const act::Row*> moves;
-  if (row.imported) return moves;
-  const bool nobody = hat == Hat::give && row.performer.empty() && row.parties.provider != row.asked_by;
-  const auto* take = act::find_row(row.state, act::Kind::take, side);
-  if (nobody && take != nullptr) moves.push_back(take);
-  for (const act::Row& candidate : act::table()) {
-    if (moves.size() == most) break;
-    const bool fits = candidate.from == row.state && candidate.by == side && candidate.first_build;
-    const bool sure =
-        candidate.layer == act::Layer::main && candidate.guard.find("if ") == std::string_view::npos;
-    if (fits && sure) moves.push_back(&candidate);
-  }
-  return moves;
 }
 
 std::string_view name_of(Face face) {

@@ -4,9 +4,7 @@
 
 #include <optional>
 #include <string_view>
-#include <vector>
 
-#include "conversation/act/table.hpp"
 #include "conversation/projection/rows.hpp"
 
 namespace zusage::projection {
@@ -34,9 +32,9 @@ inline constexpr double at_risk_from = 0.8;
 
 [[nodiscard]] Stand stand_of(const RequestRow& row, Hat hat, Instant now);
 
-// The moves a list may offer without the whole conversation: rows that can always be said, "take" first while
-// nobody does it, at most `most`.
-[[nodiscard]] std::vector<const act::Row*> list_moves(const RequestRow& row, Hat hat, std::size_t most);
+// The due that has passed while what it stood for is still owed: the answer, or the promise. Nothing: not
+// late. Counted alike by request.customer_figures.sql.
+[[nodiscard]] std::optional<Instant> late_since(const RequestRow& row, Instant now);
 
 [[nodiscard]] std::string_view name_of(Face face);
 [[nodiscard]] std::string_view name_of(ClockKind kind);

@@ -48,16 +48,27 @@ TEST_CASE("kept is judged by the declaration, not by the acceptance") {
   CHECK(stand_of(row, Hat::give, Instant{} + hours(99)).face == Face::broken);
 }
 
-TEST_CASE("a list offers at most three moves, taking over first while nobody does it") {
+TEST_CASE("who waits for an answer past its date may act like who waits for a promise") {
   RequestRow row;
   row.state = act::State::requested;
-  row.parties.provider = "team";
-  const auto open = list_moves(row, Hat::give, 3);
-  REQUIRE(open.size() == 3);
-  CHECK(open[0]->kind == act::Kind::take);
-  CHECK(open[1]->kind == act::Kind::promise);
-  row.performer = "j.brandt";
-  CHECK(list_moves(row, Hat::give, 3)[0]->kind == act::Kind::promise);
-  row.state = act::State::declared;
-  CHECK(list_moves(row, Hat::receive, 3).size() == 2);
+  row.response_due = Instant{} + hours(2);
+  CHECK_FALSE(stand_of(row, Hat::receive, Instant{} + hours(1)).my_turn);
+  CHECK(stand_of(row, Hat::receive, Instant{} + hours(3)).my_turn);
+  CHECK(stand_of(row, Hat::receive, Instant{} + hours(3)).face == Face::broken);
+}
+
+TEST_CASE("late is what is still owed past its date: the answer, then the promise, also after a rejection") {
+  RequestRow row;
+  row.response_due = Instant{} + hours(2);
+  row.due = Instant{} + hours(5);
+  const auto late_in = [&](act::State state, std::int64_t hour) {
+    row.state = state;
+    return late_since(row, Instant{} + hours(hour));
+  };
+  CHECK(late_in(act::State::requested, 3) == row.response_due);
+  CHECK_FALSE(late_in(act::State::promised, 3));
+  CHECK(late_in(act::State::promised, 6) == row.due);
+  CHECK(late_in(act::State::rejected, 6) == row.due);
+  CHECK_FALSE(late_in(act::State::declared, 6));
+  CHECK_FALSE(late_in(act::State::accepted, 6));
 }

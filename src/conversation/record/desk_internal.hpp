@@ -33,6 +33,7 @@ class Writing {
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();
+  void forget_old_answers();
 
   [[nodiscard]] projection::KnownNow known() const { return known_; }
   [[nodiscard]] Heard take_heard();
@@ -60,7 +61,14 @@ class Writing {
   void append_fact(const Fact& fact);
   void chain_and_append(log::Entry& entry, const Digest& previous);
   [[nodiscard]] Digest last_hash(std::string_view stream);
-  void put_actor(const projection::ActorRow& row, const std::string& speaker, const std::string& name);
+  void forget_remembered();
+  // `before`: the register as it stood, so that a text with many actors reads it once.
+  struct Named {
+    projection::ActorRow row;
+    std::string name;
+  };
+  void put_actor(const std::vector<projection::ActorRow>& before, const Named& wanted,
+                 const std::string& speaker);
   void refresh_register();
 
   Ledger& ledger_;
@@ -68,6 +76,7 @@ class Writing {
   projection::KnownNow known_;
   projection::KnownNow known_before_;
   Head head_;
+  Head committed_;  // as this writer left it; another one on disk means that somebody else wrote
   Heard heard_;
   std::map<Uuid, Folded> remembered_;
   std::map<Uuid, Digest> hashes_;  // of the last entry of a remembered request

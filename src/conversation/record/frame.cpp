@@ -34,4 +34,18 @@ Frame frame_of(const projection::Known& known, std::string_view service_id, Inst
   return frame;
 }
 
+std::optional<Instant> usual_due(const projection::Known& known, std::string_view provider, Instant now) {
+  const auto due = calendar::due(known.calendar_of(provider), now, {calendar::Unit::working_days, 3});
+  return due ? std::optional{due->at} : std::nullopt;
+}
+
+std::vector<std::string> criteria_of(const model::Service& service, std::string_view language) {
+  std::vector<std::string> criteria;
+  for (const auto& objective : service.promise.objectives) {
+    const auto text = model::text_in(objective.criterion, language);
+    if (objective.kind == model::ObjectiveKind::criterion && !text.empty()) criteria.emplace_back(text);
+  }
+  return criteria;
+}
+
 }  // namespace zusage::record

@@ -19,4 +19,12 @@ struct Frame {
 [[nodiscard]] Frame frame_of(const projection::Known& known, std::string_view service, Instant now,
                              std::optional<Instant> asked_at = {});
 
+// For forms, where no service promises anything: the third working day from `now`, at the close of the
+// provider's calendar.
+[[nodiscard]] std::optional<Instant> usual_due(const projection::Known& known, std::string_view provider,
+                                               Instant now);
+
+// What the service counts as done, in that language ("de").
+[[nodiscard]] std::vector<std::string> criteria_of(const model::Service& service, std::string_view language);
+
 }  // namespace zusage::record

@@ -11,6 +11,7 @@ namespace zusage::record {
 struct Head {
   std::int64_t position = 0;        // of the last entry
   std::int64_t next_number = 1001;  // of the next request
+  friend bool operator==(const Head&, const Head&) = default;
 };
 
 // The first answer to an act id, kept thirty days.
@@ -46,7 +47,6 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
 
   // The last entry of a stream, or nothing.
   [[nodiscard]] virtual std::optional<log::Entry> last_of(Org organisation, std::string_view stream) = 0;
-  [[nodiscard]] virtual std::int64_t last_position_of(Org organisation, std::string_view stream) = 0;
   [[nodiscard]] virtual bool holds_act(Org organisation, const Uuid& act_id) = 0;
   virtual void append(Org organisation, const log::Entry& entry) = 0;
   virtual void put_word(Org organisation, const log::Word& word) = 0;
@@ -67,6 +67,7 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
 
   [[nodiscard]] virtual std::optional<RevisionText> last_revision(Org organisation) = 0;
+  [[nodiscard]] virtual std::optional<RevisionText> revision(Org organisation, std::int64_t number) const = 0;
   virtual void put_revision(Org organisation, const RevisionText& text) = 0;
 
   [[nodiscard]] virtual std::optional<log::Anchor> last_anchor(Org organisation) = 0;

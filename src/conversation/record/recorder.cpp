@@ -213,6 +213,13 @@ Result<void> Recorder::seal() {
   });
 }
 
+Result<void> Recorder::forget_old_answers() {
+  return desk_->take_and_wait<void>([](Writing& writing) {
+    writing.forget_old_answers();
+    return Result<void>{};
+  });
+}
+
 projection::KnownNow Recorder::known() const { return desk_->known(); }
 
 void Recorder::subscribe(std::function<void(const Announcement&)> heard) {

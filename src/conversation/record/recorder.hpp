@@ -58,6 +58,8 @@ class Recorder {
 
   // The day's anchor over all streams.
   [[nodiscard]] Result<void> seal();
+  // Answers older than thirty days can no longer be had again by their key.
+  [[nodiscard]] Result<void> forget_old_answers();
 
   // The organisation as it stands now.
   [[nodiscard]] projection::KnownNow known() const;

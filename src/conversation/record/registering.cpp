@@ -6,6 +6,7 @@
 #include "conversation/record/desk_internal.hpp"
 #include "conversation/record/problems.hpp"
 #include "conversation/record/seal_internal.hpp"
+#include "ground/base/problems.hpp"
 #include "ground/format/json.hpp"
 
 namespace zusage::record {
@@ -55,31 +56,34 @@ void Writing::append_fact(const Fact& fact) {
   entry.version = fact.version;
   entry.kind = fact.kind;
   entry.actor = fact.actor;
+  const auto last = ledger_.last_of(around_.organisation, fact.stream);
   entry.said_at = fact.said_at.value_or(now);
+  if (last) entry.said_at = std::max(entry.said_at, last->said_at);
   entry.recorded_at = now;
   std::array<std::uint8_t, 10> random{};
   around_.random(random);
   entry.act_id = uuid_v7(now, random);
   entry.payload = fact.payload;
-  chain_and_append(entry, last_hash(entry.stream));
+  chain_and_append(entry, last ? last->hash : Digest{});
   fold_fact(entry, around_.organisation, ledger_);
   heard_.organisation_changed = true;
 }
 
-void Writing::put_actor(const ActorRow& wanted, const std::string& speaker, const std::string& name) {
-  const auto before = ledger_.actors(around_.organisation);
-  const auto found = std::ranges::find(before, wanted.id, &ActorRow::id);
+void Writing::put_actor(const std::vector<ActorRow>& before, const Named& wanted,
+                        const std::string& speaker) {
+  const auto at = std::ranges::lower_bound(before, wanted.row.id, {}, &ActorRow::id);
+  const auto found = at != before.end() && at->id == wanted.row.id ? at : before.end();
   const act::Sealed former{.ref = found == before.end() ? std::string{} : found->name.ref, .digest = {}};
   Sealer sealer{ledger_, around_.organisation, around_.random};
-  auto sealed = sealer.seal(name, former);
+  auto sealed = sealer.seal(wanted.name, former);
   const bool same_name = !former.empty() && sealed.ref == former.ref;
-  if (found != before.end() && same_name && same_but_name(*found, wanted)) return;
+  if (found != before.end() && same_name && same_but_name(*found, wanted.row)) return;
   if (same_name) {
     const auto word = ledger_.word(around_.organisation, former.ref);
     sealed.digest = word ? log::word_digest(word->salt, word->text) : std::string{};
   }
   sealer.keep();
-  auto row = wanted;
+  auto row = wanted.row;
   row.name = {.ref = sealed.ref};
   row.version = (found == before.end() ? 0 : found->version) + 1;
   append_fact({.stream = log::register_stream(row.id),
@@ -104,15 +108,15 @@ void Writing::refresh_register() {
 Result<std::int64_t> Writing::load(const TextToLoad& text) {
   const auto digest = to_hex(sha256(text.canonical));
   const auto before = ledger_.last_revision(around_.organisation);
-  const auto number = (before ? before->number : 0) + 1;
-  auto known =
-      projection::make_known({.organisation = text.organisation,
-                              .revision = before && before->digest == digest ? before->number : number,
-                              .digest = digest,
-                              .tz_version = text.tz_version},
-                             {});
+  const bool is_present = before && before->digest == digest;
+  const auto number = (before ? before->number : 0) + (is_present ? 0 : 1);
+  auto known = projection::make_known({.organisation = text.organisation,
+                                       .revision = number,
+                                       .digest = digest,
+                                       .tz_version = text.tz_version},
+                                      {});
   if (!known) return std::unexpected(known.error());
-  if (!before || before->digest != digest) {
+  if (!is_present) {
     append_fact(
         {.stream = std::string{log::organisation_stream},
          .kind = std::string{projection::text_loaded},
@@ -128,16 +132,18 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
         {.number = number, .digest = digest, .canonical = text.canonical, .files = format::print(files)});
   }
   known_ = *known;
+  const auto register_before = ledger_.actors(around_.organisation);
   for (const auto& actor : text.organisation->actors) {
     if (!actor.in_register()) continue;
-    put_actor(row_of(actor), text.speaker,
-              std::string{model::text_in(actor.name, text.organisation->language)});
+    const auto name = model::text_in(actor.name, text.organisation->language);
+    put_actor(register_before, {.row = row_of(actor), .name = std::string{name}}, text.speaker);
   }
   refresh_register();
   return number;
 }
 
 Result<void> Writing::register_actor(const ActorToRegister& actor) {
+  if (!is_model_id(actor.id)) return std::unexpected(Problem{&problems::not_an_id, {{"text", actor.id}}});
   ActorRow row{.id = actor.id,
                .kinds = {},
                .name = {},
@@ -147,7 +153,7 @@ Result<void> Writing::register_actor(const ActorToRegister& actor) {
                .member_of = actor.member_of,
                .leads = actor.leads};
   for (const auto kind : actor.kinds) row.kinds.emplace_back(model::name_of(kind));
-  put_actor(row, actor.speaker, actor.name);
+  put_actor(ledger_.actors(around_.organisation), {.row = row, .name = actor.name}, actor.speaker);
   refresh_register();
   return {};
 }

@@ -1,9 +1,11 @@
 // Walking the log.
 #include "conversation/record/verify.hpp"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
+#include "conversation/projection/facts.hpp"
 #include "ground/format/json.hpp"
 
 namespace zusage::record {
@@ -19,19 +21,17 @@ struct Stream {
 
 class Walk {
  public:
-  Walk(const log::ActLog& log, const log::Words& words, log::OrganisationId organisation)
-      : log_(log), words_(words), organisation_(organisation), anchors_(log.anchors(organisation)) {}
+  Walk(const Ledger& ledger, log::OrganisationId organisation)
+      : ledger_(ledger), organisation_(organisation), anchors_(ledger.anchors(organisation)) {}
 
   Verified run() {
-    std::int64_t position = 0;
     for (;;) {
-      const auto entries = log_.after(organisation_, position, 2'000);
+      const auto entries = ledger_.after(organisation_, position_, 2'000);
       if (entries.empty()) break;
-      for (const auto& entry : entries) look_at(entry, ++position);
-      position = entries.back().position;
+      for (const auto& entry : entries) look_at(entry);
     }
-    const auto last = log_.last_position(organisation_);
-    if (last != position) report(Flaw::missing_position, last, "organisation_head");
+    const auto last = ledger_.last_position(organisation_);
+    if (last != position_) report(Flaw::missing_position, last, "organisation_head");
     verified_.stream_count = static_cast<std::int64_t>(streams_.size());
     verified_.anchor_count = static_cast<std::int64_t>(anchors_.size());
     if (next_anchor_ < anchors_.size()) report(Flaw::wrong_anchor, anchors_[next_anchor_].position, "anchor");
@@ -39,9 +39,10 @@ class Walk {
   }
 
  private:
-  void look_at(const log::Entry& entry, std::int64_t expected) {
+  void look_at(const log::Entry& entry) {
     ++verified_.entry_count;
-    if (entry.position != expected) report(Flaw::missing_position, expected, entry.stream);
+    if (entry.position != position_ + 1) report(Flaw::missing_position, position_ + 1, entry.stream);
+    position_ = entry.position;
     auto& stream = streams_[entry.stream];
     if (log::chain(organisation_, entry, stream.hash) != entry.hash) {
       report(Flaw::wrong_hash, entry.position, entry.stream);
@@ -57,6 +58,21 @@ class Walk {
     const auto payload = format::parse_json(entry.payload);
     if (!payload) return report(Flaw::unreadable, entry.position, entry.stream);
     look_at_words(*payload, entry.position);
+    if (entry.kind == projection::text_loaded) look_at_revision(*payload, entry.position);
+  }
+
+  // The text beside the chain is the one whose digest was released.
+  void look_at_revision(const format::Json& payload, std::int64_t position) {
+    const auto* object = payload.if_object();
+    const auto* number = object == nullptr ? nullptr : object->if_contains("revision");
+    const auto* digest = object == nullptr ? nullptr : object->if_contains("digest");
+    if (number == nullptr || digest == nullptr || !number->is_int64() || !digest->is_string()) {
+      return report(Flaw::unreadable, position, std::string{log::organisation_stream});
+    }
+    const auto text = ledger_.revision(organisation_, number->as_int64());
+    const std::string_view released{digest->as_string()};
+    if (text && to_hex(sha256(text->canonical)) == released) return;
+    report(Flaw::wrong_revision, position, "revision " + std::to_string(number->as_int64()));
   }
 
   // A sealed word is a pair of texts: reference and digest. A word that was erased is no flaw.
@@ -74,7 +90,7 @@ class Walk {
       return;
     }
     const std::string ref{array->at(0).as_string()};
-    const auto word = words_.word(organisation_, ref);
+    const auto word = ledger_.word(organisation_, ref);
     if (!word) return;
     ++verified_.word_count;
     const std::string_view digest{array->at(1).as_string()};
@@ -97,9 +113,9 @@ class Walk {
     verified_.findings.push_back({.flaw = flaw, .position = position, .about = std::move(about)});
   }
 
-  const log::ActLog& log_;
-  const log::Words& words_;
+  const Ledger& ledger_;
   log::OrganisationId organisation_;
+  std::int64_t position_ = 0;  // of the entry looked at last
   std::vector<log::Anchor> anchors_;
   std::size_t next_anchor_ = 0;
   Digest anchor_before_{};
@@ -109,6 +125,13 @@ class Walk {
 };
 
 }  // namespace
+
+bool Verified::is_foldable() const {
+  return std::ranges::none_of(findings, [](const Finding& finding) {
+    return finding.flaw == Flaw::missing_position || finding.flaw == Flaw::wrong_hash ||
+           finding.flaw == Flaw::wrong_version || finding.flaw == Flaw::unreadable;
+  });
+}
 
 Phrase sentence_of(Flaw flaw) {
   static constexpr std::array<Phrase, 8> sentences = {{
@@ -125,8 +148,8 @@ Phrase sentence_of(Flaw flaw) {
   return sentences.at(static_cast<std::size_t>(flaw));
 }
 
-Verified verify(const log::ActLog& log, const log::Words& words, log::OrganisationId organisation) {
-  return Walk{log, words, organisation}.run();
+Verified verify(const Ledger& ledger, log::OrganisationId organisation) {
+  return Walk{ledger, organisation}.run();
 }
 
 }  // namespace zusage::record

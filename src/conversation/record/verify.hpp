@@ -1,11 +1,10 @@
-// Walks the whole log: positions without a gap, every hash, every word, every anchor; and folds everything
-// again to compare.
+// Walks the whole log: positions without a gap, every hash, every word, every released text, every anchor.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "conversation/log/act_log.hpp"
+#include "conversation/record/ledger.hpp"
 #include "ground/base/problem.hpp"
 
 namespace zusage::record {
@@ -34,12 +33,13 @@ struct Verified {
   std::int64_t anchor_count = 0;
   std::vector<Finding> findings;  // at most a hundred
   [[nodiscard]] bool is_clean() const { return findings.empty(); }
+  // The entries are as they were written, so that tables can be folded from them and compared.
+  [[nodiscard]] bool is_foldable() const;
 };
 
 [[nodiscard]] Phrase sentence_of(Flaw flaw);
 
-// Everything but the projections; folding again is the store's (store/database.hpp).
-[[nodiscard]] Verified verify(const log::ActLog& log, const log::Words& words,
-                              log::OrganisationId organisation);
+// Everything but the projections; folding again is the store's (store/database.hpp). Not beside a writer.
+[[nodiscard]] Verified verify(const Ledger& ledger, log::OrganisationId organisation);
 
 }  // namespace zusage::record

@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::size_t remembered_at_most = 20'000;
 
+// How long an answer can be had again by its key.
+constexpr Span answers_kept = days(30);
+
+// A key belongs to its speaker: the same words from somebody else are another matter.
+std::string own_digest(const Saying& saying) {
+  return to_hex(sha256(saying.speaker + "\n" + saying.body_digest));
+}
+
 bool is_nil(const Uuid& id) { return id == Uuid{}; }
 
 act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, Sealer& sealer, Instant now) {
@@ -23,7 +31,7 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   attempt.speaker = saying.speaker;
   attempt.on_behalf_of = saying.on_behalf_of;
   attempt.version = saying.version;
-  attempt.now = now;
+  attempt.now = std::max(now, present.last_said_at);
   attempt.imported = saying.imported;
   auto& brought = attempt.brought;
   if (saying.terms) brought.terms = sealer.terms(*saying.terms, present.current);
@@ -41,35 +49,53 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   return attempt;
 }
 
+// What a service counts as done holds for whoever asks for it and names nothing else. A ticket that is taken
+// over from elsewhere brings no evidence and stays as it was.
+void take_over_criteria(act::Attempt& attempt, const projection::Known& known, Sealer& sealer) {
+  const auto* service = known.service(attempt.parties.service);
+  if (service == nullptr || attempt.imported || !attempt.brought.terms) return;
+  auto& criteria = attempt.brought.terms->criteria;
+  if (!criteria.empty()) return;
+  for (const auto& text : criteria_of(*service, known.organisation->language))
+    criteria.push_back(sealer.seal(text));
+}
+
 }  // namespace
 
 void Writing::begin() {
   ledger_.begin();
   head_ = ledger_.head(around_.organisation);
   known_before_ = known_;
-  if (remembered_.size() <= remembered_at_most) return;
-  remembered_.clear();
-  hashes_.clear();
+  const bool alone = head_ == committed_;
+  committed_ = head_;
+  if (!alone || remembered_.size() > remembered_at_most) forget_remembered();
 }
 
+// A transaction that said nothing leaves the disk alone.
 void Writing::commit() {
-  ledger_.put_head(around_.organisation, head_);
+  if (head_ != committed_) ledger_.put_head(around_.organisation, head_);
   ledger_.commit();
+  committed_ = head_;
 }
 
+// Memory first: the ledger may complain that it undid everything already.
 void Writing::rollback() {
-  ledger_.rollback();
   known_ = known_before_;
+  heard_ = {};
+  forget_remembered();
+  ledger_.rollback();
+}
+
+void Writing::forget_remembered() {
   remembered_.clear();
   hashes_.clear();
-  heard_ = {};
 }
 
 Heard Writing::take_heard() { return std::exchange(heard_, {}); }
 
 std::optional<Result<Recorded>> Writing::answered_before(const Saying& saying) {
   if (auto first = ledger_.answered(around_.organisation, saying.act_id)) {
-    if (saying.body_digest.empty() || first->body_digest != saying.body_digest) {
+    if (saying.body_digest.empty() || first->body_digest != own_digest(saying)) {
       return Result<Recorded>{std::unexpected(Problem{&problems::key_used_otherwise})};
     }
     first->recorded.repeated = true;
@@ -84,7 +110,7 @@ Writing::Folded& Writing::remember(Folded folded) {
   return remembered_.insert_or_assign(id, std::move(folded)).first->second;
 }
 
-// The state is remembered only as long as its position is that of the row under the lock.
+// What is remembered counts as long as the head under the lock is the one that this writer left.
 Writing::Folded* Writing::folded(const Uuid& request) {
   const auto stream = log::request_stream(request);
   const auto found = remembered_.find(request);
@@ -155,6 +181,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   Sealer sealer{ledger_, around_.organisation, around_.random};
   auto attempt = attempt_of(saying, present->conversation, sealer, now);
   if (auto done = complete(attempt, saying, *present); !done) return std::unexpected(done.error());
+  if (begins) take_over_criteria(attempt, *known_, sealer);
 
   auto decision = decide(present->conversation, attempt);
   if (!decision.before.empty()) append_acts(*present, decision.before, saying);
@@ -174,7 +201,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   if (!saying.body_digest.empty()) {
     ledger_.put_answered(
         around_.organisation, saying.act_id,
-        {.body_digest = saying.body_digest, .recorded = recorded, .answered_at = around_.now()});
+        {.body_digest = own_digest(saying), .recorded = recorded, .answered_at = around_.now()});
   }
   return recorded;
 }
@@ -234,6 +261,10 @@ int Writing::let_the_clock_speak() {
     said += static_cast<int>(acts.size());
   }
   return said;
+}
+
+void Writing::forget_old_answers() {
+  ledger_.forget_answers_before(around_.organisation, around_.now() - answers_kept);
 }
 
 void Writing::seal() {

@@ -4,7 +4,9 @@
 
 #include <array>
 
+#include "conversation/act/problems.hpp"
 #include "doors/api/openapi.hpp"
+#include "doors/api/problems.hpp"
 #include "doors/api/rooms.hpp"
 #include "doors/api/wording.hpp"
 
@@ -105,6 +107,28 @@ TEST_CASE("a problem leaves the house in the reader's language, with number, pla
   CHECK(text_in(json, "title") == "Ein Feld „whmo“ gibt es hier nicht");
   CHECK(text_in(json, "advice") == "Meinten Sie „whom“?");
   CHECK(text_in(json.as_object().at("place"), "field") == "whmo");
+}
+
+TEST_CASE("a problem speaks as buttons and forms do, and keeps its place for programs") {
+  const auto told = [](const Problem& problem, Language language = Language::de) {
+    return *format::parse_json(reply_with(problem, language).body);
+  };
+  const Problem now{&problems::not_possible_now,
+                    {{"act", "accept"}, {"state", "promised"}, {"may", "cancel"}}};
+  CHECK(text_in(told(now), "title") ==
+        "„Passt so“ geht nicht, solange das Anliegen zugesagt und noch nicht erledigt gemeldet ist");
+  CHECK(text_in(told(now), "advice") == "Jetzt geht: Nicht mehr nötig. Eine Nachricht ist immer möglich.");
+  CHECK(text_in(told(now, Language::en), "title") ==
+        "'That is fine' cannot be said while the request is promised and not reported done yet");
+  const auto needs = [&](const char* act, const char* need) {
+    return text_in(told({&problems::need_missing, {{"act", act}, {"need", need}}}), "title");
+  };
+  CHECK(needs("reject", "text") == "„Noch nicht“ braucht ein Wort dazu, was noch fehlt");
+  CHECK(needs("decline", "text") == "„Ablehnen“ braucht einen Grund");
+  CHECK(needs("promise", "due_at") == "„Zusagen“ braucht einen Termin");
+  const auto kind = told({&problems::wrong_kind, {{"field", "by_when"}, {"kind", "instant"}}});
+  CHECK(text_in(kind, "title") == "Das Feld „Bis wann“ muss sein: ein Datum mit Uhrzeit");
+  CHECK(text_in(kind.at("place"), "field") == "by_when");
 }
 
 TEST_CASE("the description names every row and is the same every time") {

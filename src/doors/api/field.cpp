@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "doors/api/problems.hpp"
+#include "doors/api/problems_said.hpp"
 #include "ground/base/id.hpp"
 
 namespace zusage::api {
@@ -67,14 +68,19 @@ std::optional<Problem> misfit_text(std::string_view value, const Field& field, c
   return std::nullopt;
 }
 
+std::optional<Problem> misfit_number(std::int64_t value, const Field& field, const std::string& place) {
+  if (field.most == 0 || (value >= 0 && value <= field.most)) return std::nullopt;
+  return Problem{&problems::out_of_range, {{"field", place}, {"most", std::to_string(field.most)}}};
+}
+
 std::optional<Problem> misfit_object(const Json& value, const Shape& shape, const std::string& place);
 
 std::optional<Problem> misfit_one(const Json& value, const Field& field, const std::string& place) {
   const bool is_text = field.kind == Kind::text || field.kind == Kind::uuid || field.kind == Kind::instant;
   if (is_text && value.is_string()) return misfit_text(value.get_string(), field, place);
-  const bool fits = (field.kind == Kind::whole && value.is_int64()) ||
-                    (field.kind == Kind::number && value.is_number()) ||
-                    (field.kind == Kind::truth && value.is_bool());
+  if (field.kind == Kind::whole && value.is_int64()) return misfit_number(value.get_int64(), field, place);
+  const bool fits =
+      (field.kind == Kind::number && value.is_number()) || (field.kind == Kind::truth && value.is_bool());
   if (fits) return std::nullopt;
   if (field.kind == Kind::object && value.is_object()) return misfit_object(value, *field.shape, place + ".");
   return other_kind(field, place);

@@ -24,6 +24,7 @@ struct Field {
   const Shape* shape = nullptr;                  // of an object
   std::span<const std::string_view> words = {};  // the only values of a text
   int longest = 0;                               // characters of a text that comes in; 0: any
+  int most = 0;                                  // of a whole number that comes in, from 0 on; 0: any
   bool list = false;
   bool required = true;
   bool nullable = false;
@@ -36,6 +37,11 @@ struct Field {
   [[nodiscard]] constexpr Field or_null() const {
     Field field = *this;
     field.nullable = true;
+    return field;
+  }
+  [[nodiscard]] constexpr Field up_to(int number) const {
+    Field field = *this;
+    field.most = number;
     return field;
   }
   [[nodiscard]] constexpr Field many() const {

@@ -18,7 +18,7 @@ constexpr std::array fields{
     instant("by_when", "").optional().or_null(),
     uuid("id", "").optional(),
     truth("firm", "").optional(),
-    whole("unmet", "").many().optional(),
+    whole("unmet", "").up_to(100).many().optional(),
     object("evidence", inner, "").many().optional(),
 };
 constexpr Shape shape{.name = "Ask", .doc = "", .fields = fields};
@@ -52,6 +52,8 @@ TEST_CASE("a misfit names its number and its field") {
   CHECK(judge(R"({"whom": "a", "id": "7"})") == Found{9821, "id"});
   CHECK(judge(R"({"whom": "a", "unmet": 1})") == Found{9821, "unmet"});
   CHECK(judge(R"({"whom": "a", "unmet": [0, 0.5]})") == Found{9821, "unmet[1]"});
+  CHECK(judge(R"({"whom": "a", "unmet": [0, 4294967296]})") == Found{9843, "unmet[1]"});
+  CHECK(judge(R"({"whom": "a", "unmet": [-1]})") == Found{9843, "unmet[0]"});
   CHECK(judge(R"({"whom": "a", "colour": "blue"})") == Found{9822, "colour"});
   CHECK(judge(R"({"whom": "a", "evidence": [{"criterion": 0, "text": "später"}]})") ==
         Found{9823, "evidence[0].text"});

@@ -1,4 +1,4 @@
-// More problems of the api door: who may be asked and for whom one may speak.
+// More problems of the api door: who may be asked, for whom one may speak, and what one may mean by it.
 #pragma once
 
 #include "ground/base/problem.hpp"
@@ -63,5 +63,24 @@ inline constexpr ProblemKind cannot_be_asked{
                .de = "Bitten Sie eine Person, Rolle oder ein Team, oder einen Lieferanten; nicht sich selbst "
                      "und keinen "
                      "Kunden."}};
+
+inline constexpr ProblemKind out_of_range{
+    .number = 9843,
+    .slug = "out-of-range",
+    .status = 400,
+    .title = {.en = "the field '{field}' must lie between 0 and {most}",
+              .de = "Das Feld „{field}“ muss zwischen 0 und {most} liegen"},
+    .advice = {.en = "Count from 0, as the page of the request does.",
+               .de = "Zählen Sie ab 0, wie die Seite des Anliegens es tut."}};
+
+inline constexpr ProblemKind unknown_cursor{
+    .number = 9844,
+    .slug = "unknown-cursor",
+    .status = 400,
+    .title = {.en = "this place in the list was given to nobody",
+              .de = "Diese Stelle der Liste hat niemand ausgegeben"},
+    .advice = {
+        .en = "Begin without 'cursor', then send next_cursor as the page before gave it.",
+        .de = "Beginnen Sie ohne „cursor“ und senden Sie dann next_cursor, wie die Seite davor es gab."}};
 
 }  // namespace zusage::problems

@@ -55,6 +55,8 @@ Json schema_of(const Field& field, JsonObject& schemas) {
     schema["enum"] = std::move(words);
   }
   if (field.longest > 0) schema["maxLength"] = field.longest;
+  if (field.most > 0) schema["minimum"] = 0;
+  if (field.most > 0) schema["maximum"] = field.most;
   if (field.list) schema = JsonObject{{"type", "array"}, {"items", schema}};
   if (field.nullable) allow_null(schema);
   if (!field.doc.empty()) schema["description"] = field.doc;

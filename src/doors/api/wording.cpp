@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "doors/api/fields/page.hpp"
+#include "doors/api/plain_words.hpp"
 
 namespace zusage::api {
 namespace {
@@ -80,12 +81,13 @@ Language language_of(std::string_view accept, Language otherwise) {
 
 http::Reply reply_with(const Refused& refused, Language language) {
   const auto& problem = refused.problem;
+  const auto plain = in_plain_words(problem, language);
   JsonObject body{{"type", "urn:zusage:problem:" + std::string{problem.kind->slug}},
-                  {"title", title_of(problem, language)},
+                  {"title", title_of(plain, language)},
                   {"status", problem.kind->status},
-                  {"detail", detail_of(problem, language)},
+                  {"detail", detail_of(plain, language)},
                   {"number", problem_id(problem.kind->number)},
-                  {"advice", advice_of(problem, language)}};
+                  {"advice", advice_of(plain, language)}};
   auto place = place_of(problem);
   if (!place.empty()) body["place"] = std::move(place);
   if (!refused.present.is_null()) body["present"] = refused.present;

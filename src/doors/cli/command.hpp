@@ -74,7 +74,9 @@ struct Outside {
   std::function<Exit(const std::string& data)> verify;
   std::function<Result<void>(const NewUser&)> add_user;
   Language language = Language::en;
-  bool is_terminal = false;  // of standard output: colours and progress bars
+  std::span<const ProblemKind* const> problems;  // of all rooms
+  bool is_terminal = false;                      // of standard output: progress bars
+  bool colours = false;
   int columns = 100;
 };
 
@@ -83,6 +85,7 @@ struct Command {
   Phrase summary;
   std::span<const Option> options;
   std::string_view examples;  // shown at the end of --help, one a line
+  Phrase details = {};        // shown there too: what options and summary do not tell
   Exit (*run)(const Arguments&, Outside&);
 };
 

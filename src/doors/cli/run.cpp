@@ -4,11 +4,10 @@
 
 #include <memory>
 
-#include "doors/cli/command.hpp"
+#include "doors/cli/catalogue.hpp"
+#include "doors/cli/lines.hpp"
 
 namespace zusage::cli {
-
-std::span<const Command* const> command_catalogue();
 
 namespace {
 
@@ -29,9 +28,25 @@ void declare(CLI::App& app, const Command& command, Words& words, Language langu
     auto* added = app.add_option(name, words.values[name], help);
     if (!option.value.empty()) added->type_name(std::string{option.value});
     if (option.required) added->required();
+    // Each time one word: else a repeated option would swallow the path behind it.
+    if (option.repeated) added->allow_extra_args(false);
     if (!option.repeated) added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     if (!option.fallback.empty()) added->description(fmt::format("{} [{}]", help, option.fallback));
   }
+}
+
+std::string footer_of(const Command& command, const Outside& outside) {
+  std::string footer;
+  if (!command.examples.empty())
+    footer = fmt::format("{}:\n{}\n", outside.language == Language::de ? "Beispiele" : "Examples",
+                         command.examples);
+  std::string_view details = in(outside.language, command.details);
+  while (!details.empty()) {
+    const auto end = std::min(details.find('\n'), details.size());
+    footer += "\n" + wrapped(details.substr(0, end), 100, "");
+    details.remove_prefix(std::min(end + 1, details.size()));
+  }
+  return footer;
 }
 
 Arguments arguments_of(const Command& command, const Words& words) {
@@ -67,8 +82,7 @@ int run(int argc, const char* const* argv, Outside& outside) {
     all_words.push_back(std::make_unique<Words>());
     Words* words = all_words.back().get();
     declare(*sub, *command, *words, outside.language);
-    if (!command->examples.empty())
-      sub->footer((german ? "Beispiele:\n" : "Examples:\n") + std::string{command->examples});
+    sub->footer(footer_of(*command, outside));
     sub->callback([&chosen, &chosen_words, command, words] {
       chosen = command;
       chosen_words = words;

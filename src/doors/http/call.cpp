@@ -27,6 +27,8 @@ std::string_view name_of(Method method) {
       return "PATCH";
     case Method::remove:
       return "DELETE";
+    case Method::options:
+      return "OPTIONS";
     case Method::other:
       break;
   }

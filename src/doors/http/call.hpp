@@ -14,7 +14,7 @@
 
 namespace zusage::http {
 
-enum class Method { get, head, post, put, patch, remove, other };
+enum class Method { get, head, post, put, patch, remove, options, other };
 
 [[nodiscard]] std::string_view name_of(Method method);
 

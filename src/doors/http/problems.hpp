@@ -23,4 +23,13 @@ inline constexpr ProblemKind not_an_address{
     .advice = {.en = "Write it as 127.0.0.1:8080 or [::1]:8080.",
                .de = "Schreiben Sie sie als 127.0.0.1:8080 oder [::1]:8080."}};
 
+inline constexpr ProblemKind not_a_public_url{
+    .number = 9803,
+    .slug = "not-a-public-url",
+    .status = 400,
+    .title = {.en = "'{text}' is not an address that people could open",
+              .de = "„{text}“ ist keine Adresse, die jemand öffnen könnte"},
+    .advice = {.en = "Name scheme and host, without a path: https://zusage.example.org.",
+               .de = "Nennen Sie Schema und Namen, ohne Pfad: https://zusage.example.org."}};
+
 }  // namespace zusage::problems

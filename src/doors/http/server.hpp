@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "doors/http/call.hpp"
 #include "doors/http/router.hpp"
@@ -25,6 +26,15 @@ struct Address {
 // "127.0.0.1:8080" or "[::1]:8080".
 [[nodiscard]] Result<Address> parse_address(std::string_view text);
 [[nodiscard]] bool is_loopback(const Address& address);
+
+// The address people use, when a proxy stands before the server.
+struct PublicUrl {
+  std::string origin;              // "https://zusage.example.org", as a browser sends it
+  std::vector<std::string> hosts;  // as they may stand in a Host header: with and without the usual port
+};
+
+// Scheme http or https, a host, perhaps a port; no path, query or name of a user.
+[[nodiscard]] Result<PublicUrl> parse_public_url(std::string_view text);
 
 struct Settings {
   Address listen{"127.0.0.1", 8080};  // port 0: any free one

@@ -144,8 +144,9 @@ inline constexpr ProblemKind section_twice{
     .status = 400,
     .title = {.en = "'{key}' stands a second time; first at {first}",
               .de = "„{key}“ steht ein zweites Mal; zuerst bei {first}"},
-    .advice = {.en = "It may stand once in a folder; join the two.",
-               .de = "Es darf in einem Ordner einmal stehen; führen Sie beide zusammen."}};
+    .advice = {.en = "It may stand once in a folder; join the two, or name the folder of one organisation.",
+               .de = "Es darf in einem Ordner einmal stehen; führen Sie beide zusammen, oder nennen Sie den "
+                     "Ordner einer Organisation."}};
 
 inline constexpr ProblemKind empty_file{
     .number = 9327,

@@ -18,6 +18,14 @@ struct Tree {
 
 bool is_register(std::string_view path) { return path.find("register/") != std::string_view::npos; }
 
+// YAML of another trade: not one of its keys is ours, not even nearly.
+bool is_something_else(const YamlNode& root) {
+  const auto ours = [](const format::YamlMember& member) {
+    return !nearest_word(member.key, keys_of<Folder>()).empty();
+  };
+  return std::ranges::none_of(root.members, ours);
+}
+
 std::vector<Tree> parse_all(const std::vector<File>& files, Reader& reader) {
   std::vector<Tree> trees;
   std::size_t total = 0;
@@ -29,14 +37,16 @@ std::vector<Tree> parse_all(const std::vector<File>& files, Reader& reader) {
       break;
     }
     auto tree = format::parse_yaml(file.content, file.path);
-    if (!tree)
+    if (!tree) {
+      reader.incomplete = true;
       reader.problems.push_back(std::move(tree.error()));
-    else if (tree->kind == YamlNode::Kind::null)
+    } else if (tree->kind == YamlNode::Kind::null) {
       reader.refuse(problems::empty_file, {1, 1});
-    else if (tree->kind != YamlNode::Kind::map)
+    } else if (tree->kind != YamlNode::Kind::map || is_something_else(*tree)) {
       reader.refuse(problems::not_an_organisation, tree->spot);
-    else
+    } else {
       trees.push_back({file.path, std::move(*tree)});
+    }
   }
   return trees;
 }
@@ -59,7 +69,9 @@ void look_ahead(const std::vector<Tree>& trees, Reader& reader) {
     const auto* open = inside(tree.root, {"check", "settings", "placeholders"});
     if (open == nullptr) continue;
     reader.placeholders.clear();
-    for (const auto& item : open->items) reader.placeholders.push_back(item.text);
+    const bool alone = open->kind != YamlNode::Kind::list;
+    for (const auto& item : alone ? std::vector{*open} : open->items)
+      reader.placeholders.push_back(trimmed_lower(item.text));
   }
 }
 

@@ -11,6 +11,13 @@
 namespace zusage::text {
 namespace {
 
+std::string_view shape_of(const YamlNode& node) {
+  constexpr auto names = std::to_array<std::string_view>({"null", "word", "list", "map"});
+  return names[static_cast<std::size_t>(node.kind)];
+}
+
+}  // namespace
+
 std::string trimmed_lower(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\r\n");
   if (first == std::string_view::npos) return {};
@@ -18,13 +25,6 @@ std::string trimmed_lower(std::string_view text) {
   std::ranges::transform(out, out.begin(), [](unsigned char c) { return std::tolower(c); });
   return out;
 }
-
-std::string_view shape_of(const YamlNode& node) {
-  constexpr auto names = std::to_array<std::string_view>({"null", "word", "list", "map"});
-  return names[static_cast<std::size_t>(node.kind)];
-}
-
-}  // namespace
 
 void Reader::refuse(const ProblemKind& kind, Spot spot, Facts about) {
   problems.push_back({&kind, std::move(about), place(spot)});

@@ -16,6 +16,9 @@ namespace zusage::text {
 using format::Spot;
 using format::YamlNode;
 
+// As placeholders are compared: case and blanks around do not count.
+[[nodiscard]] std::string trimmed_lower(std::string_view text);
+
 struct PendingRef {
   std::string id;
   std::string key;
@@ -30,6 +33,7 @@ class Reader {
   std::vector<std::string> placeholders = {"n/a", "tbd", "offen", "-", "?", "…", "..."};
   std::vector<Problem> problems = {};
   std::vector<PendingRef> references = {};
+  bool incomplete = false;  // a whole file is no YAML: what it defines is not known
   // Of the field that is being read.
   std::string_view key = {};
   unsigned targets = 0;

@@ -155,3 +155,25 @@ TEST_CASE("the words for what is left open can be chosen") {
   CHECK(reading.organisation.services[0].if_not.empty());
   CHECK_FALSE(reading.organisation.services[1].if_not.empty());
 }
+
+TEST_CASE("a file that is no YAML does not make every reference into it wrong") {
+  const auto found = problems_of({{"a.yaml", head + "services: [{id: a, redeemer: z}]\n"},
+                                  {"b.yaml", "zusage: 1\nactors: [{id: z, kind: team}\n"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind->number == problems::not_yaml.number);
+}
+
+TEST_CASE("YAML of another trade is told once, not key by key") {
+  const auto found =
+      problems_of({{"a.yaml", head}, {"openapi.yaml", "openapi: 3.1.0\ninfo: {title: x}\npaths: {}\n"}});
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].kind->number == problems::not_an_organisation.number);
+  CHECK(found[0].place == zusage::Place{"openapi.yaml", 1, 1});
+}
+
+TEST_CASE("words for what is left open may be one, and count in any case") {
+  const auto reading = text::read({{"a.yaml", head + "check: {settings: {placeholders: FOLGT}}\n"
+                                                     "services: [{id: a, if_not: Folgt}]\n"}});
+  CHECK(reading.problems.empty());
+  CHECK(reading.organisation.services[0].if_not.empty());
+}

@@ -41,7 +41,8 @@ class Index {
     if (word && (reference.targets & to_word) != 0) return;
     const auto found = known_.find(reference.id);
     if (found == known_.end()) {
-      if (!register_elsewhere || (reference.targets & to_register) == 0) refuse_unknown(reference);
+      const bool elsewhere = register_elsewhere && (reference.targets & to_register) != 0;
+      if (!elsewhere && !reader_.incomplete) refuse_unknown(reference);
     } else if ((found->second.targets & reference.targets) == 0) {
       reader_.problems.push_back({&problems::wrong_reference,
                                   {{"key", reference.key},

@@ -35,7 +35,9 @@ constexpr std::array<std::string_view, 21> words{"request",
                                                  "take",
                                                  "message"};
 
-constexpr std::array evidence_fields{whole("criterion", "its number, from 0"),
+constexpr int many_criteria = 10'000;  // more than anybody agrees on
+
+constexpr std::array evidence_fields{whole("criterion", "its number, from 0").up_to(many_criteria),
                                      text("text", "what shows that it was met", 2000)};
 constexpr Shape evidence{.name = "Evidence", .doc = "That one criterion was met.", .fields = evidence_fields};
 
@@ -44,6 +46,7 @@ constexpr std::array act_fields{
     whole("version", "the state version it was decided on"),
     text("as", "id of the actor spoken for; absent: the side that may say it", 100).optional(),
     whole("terms_version", "promise, fulfil, accept_offer: the terms meant; absent: those on the table")
+        .up_to(1'000'000)
         .optional(),
     text("result", "new terms: what is to come about", 200).optional(),
     instant("due_at", "new terms or promise: until when; null leaves it open").optional().or_null(),
@@ -54,7 +57,7 @@ constexpr std::array act_fields{
     truth("firm", "an offer that is not taken back; absent: true").optional(),
     text("text", "message, reason, what changed, what is missing", 4000).optional(),
     object("evidence", evidence, "one for each criterion").many().optional(),
-    whole("unmet", "criteria not met, by number from 0").many().optional(),
+    whole("unmet", "criteria not met, by number from 0").up_to(many_criteria).many().optional(),
     truth("insist", "stop: true insists that it was met, false gives up").optional(),
     text("performer", "assign_performer: id of the person", 100).optional(),
 };

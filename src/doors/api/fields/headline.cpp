@@ -4,6 +4,7 @@
 #include <array>
 
 #include "conversation/projection/stand.hpp"
+#include "doors/api/fields/names.hpp"
 
 namespace zusage::api {
 namespace {
@@ -17,7 +18,7 @@ constexpr std::array<std::string_view, 4> kinds = {"customer_waits", "colleague_
 constexpr std::array headline_fields{
     word("kind", kinds, "who waits, if anybody"), object("who", actor_shape, "who waits").or_null(),
     text("what", "for what").or_null(),
-    instant("since", "since when: past the promise, else since asking").or_null(),
+    instant("since", "past the promised answer or date, else since asking").or_null(),
     uuid("request", "the request").or_null()};
 
 // Late promises weigh more than unanswered requests, outside customers more than colleagues.
@@ -30,8 +31,8 @@ struct Waiting {
 
 Waiting waiting_of(const Reader& reader, const RequestRow& row) {
   Waiting waiting{.row = &row, .who = row.parties.customer, .since = row.asked_at, .weight = 1};
-  const bool late = row.due && *row.due < reader.now && row.ordinal > 0;
-  if (late) waiting.since = *row.due;
+  const auto late = projection::late_since(row, reader.now);
+  if (late) waiting.since = *late;
   waiting.weight += late ? 2 : 0;
   const auto& behind = row.parties.for_customer;
   if (!is_outside(reader, waiting.who) && late && !behind.empty()) waiting.who = behind;
@@ -58,11 +59,12 @@ Json headline_json(const Reader& reader, const std::vector<const RequestRow*>& r
                       {"since", nullptr},
                       {"request", nullptr}};
   }
-  return JsonObject{{"kind", is_outside(reader, longest.who) ? kinds[0] : kinds[1]},
-                    {"who", actor_json(reader, longest.who)},
-                    {"what", longest.row->title.text},
-                    {"since", instant_json(longest.since)},
-                    {"request", to_text(longest.row->id)}};
+  return JsonObject{
+      {"kind", is_outside(reader, longest.who) ? kinds[0] : kinds[1]},
+      {"who", shown_json(reader, *longest.row, longest.who, names_in(reader, *longest.row).asking)},
+      {"what", longest.row->title.text},
+      {"since", instant_json(longest.since)},
+      {"request", to_text(longest.row->id)}};
 }
 
 }  // namespace zusage::api

@@ -3,6 +3,7 @@
 #include <array>
 #include <ranges>
 
+#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/page.hpp"
 
 namespace zusage::api {
@@ -40,41 +41,45 @@ constexpr std::array moved_fields{
     object("by", actor_shape, "who said it").or_null(),
 };
 
-Json who_json(const Reader& reader, std::string_view speaker) {
-  if (speaker != "clock") return actor_json(reader, speaker);
+// Who spoke, as far as the reader is told.
+Json who_json(const Reader& reader, const Seen& seen, const LineRow& line) {
+  const auto names = names_in(reader, seen.row);
+  const bool named = line.side == act::Side::customer ? names.asking : names.giving;
+  if (line.speaker != "clock") return shown_json(reader, seen.row, line.speaker, named);
   const Phrase name{.en = "Clock", .de = "Uhr"};
   return JsonObject{{"id", "clock"}, {"name", in(reader.language, name)}, {"kind", "system"}};
 }
 
 Json text_or_null(const std::string& said) { return said.empty() ? Json(nullptr) : Json(said); }
 
-Json line_json(const Reader& reader, const LineRow& line) {
+Json line_json(const Reader& reader, const Seen& seen, const LineRow& line) {
+  auto who = who_json(reader, seen, line);
+  const bool told_apart = who.at("id").as_string() != line.on_behalf_of;
   return JsonObject{
       {"position", line.position},
       {"said_at", instant_json(line.said_at)},
       {"act", act::name_of(line.kind)},
       {"row", line.row},
       {"side", act::name_of(line.side)},
-      {"who", who_json(reader, line.speaker)},
+      {"who", std::move(who)},
       {"is_me", line.speaker == reader.person},
-      {"on_behalf_of", actor_or_null(reader, line.on_behalf_of)},
+      {"on_behalf_of", told_apart ? actor_or_null(reader, line.on_behalf_of) : Json(nullptr)},
       {"text", text_or_null(line.text.text)},
       {"due_at", instant_or_null(line.due)},
       {"former_due_at", instant_or_null(line.former_due)},
       {"terms_version", line.terms_version == 0 ? Json(nullptr) : Json(line.terms_version)},
-      {"performer", actor_or_null(reader, line.performer)},
+      {"performer", named_or_null(reader, seen.row, line.performer, names_in(reader, seen.row).giving)},
       {"imported", line.imported},
   };
 }
 
 // `reason` is the line that gave it: the date's own, or that of the offer which was taken.
-Json moved_json(const Reader& reader, std::string_view kind, const LineRow& line, Instant due,
-                const LineRow& reason) {
+Json moved_json(std::string_view kind, const LineRow& line, Instant due, const LineRow& reason, Json by) {
   return JsonObject{{"at", instant_json(line.said_at)},
                     {"kind", kind},
                     {"due_at", instant_json(due)},
                     {"reason", text_or_null(reason.text.text)},
-                    {"by", who_json(reader, line.speaker)}};
+                    {"by", std::move(by)}};
 }
 
 bool commits(act::Kind kind) {
@@ -87,13 +92,14 @@ const Shape line_shape{.name = "Line", .doc = "One thing that was said.", .field
 const Shape moved_date_shape{
     .name = "MovedDate", .doc = "A date, and what became of it.", .fields = moved_fields};
 
-Json lines_json(const Reader& reader, const std::vector<LineRow>& lines) {
+Json lines_json(const Reader& reader, const Seen& seen, const std::vector<LineRow>& lines) {
   JsonArray out;
-  for (const auto& line : lines) out.push_back(line_json(reader, line));
+  for (const auto& line : lines) out.push_back(line_json(reader, seen, line));
   std::ranges::sort(out, std::greater{}, [](const Json& line) { return line.at("position").as_int64(); });
   return out;
 }
 
+// An offer or a wish moves nothing: a date stands when both sides have said it.
 Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<LineRow>& lines) {
   auto ordered = lines;
   std::ranges::sort(ordered, {}, &LineRow::position);
@@ -103,13 +109,12 @@ Json moved_dates_json(const Reader& reader, const Seen& seen, const std::vector<
   for (const auto& line : ordered) {
     if (line.kind == act::Kind::counter) offer = &line;
     const auto& reason = line.kind == act::Kind::accept_offer && offer != nullptr ? *offer : line;
+    auto by = who_json(reader, seen, line);
     if (line.kind == act::Kind::request && out.empty() && seen.row.wished_due) {
-      out.push_back(moved_json(reader, "wished", line, *seen.row.wished_due, line));
+      out.push_back(moved_json("wished", line, *seen.row.wished_due, line, std::move(by)));
     } else if (commits(line.kind) && line.due) {
-      out.push_back(
-          moved_json(reader, std::exchange(promised, true) ? "moved" : "first", line, *line.due, reason));
-    } else if (line.due && line.former_due && *line.due != *line.former_due) {
-      out.push_back(moved_json(reader, "moved", line, *line.due, line));
+      const auto* kind = std::exchange(promised, true) ? "moved" : "first";
+      out.push_back(moved_json(kind, line, *line.due, reason, std::move(by)));
     }
   }
   return out;

@@ -9,6 +9,9 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/headline.hpp"
+#include "doors/api/fields/moves.hpp"
+#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/row.hpp"
 
 namespace zusage::api {
@@ -101,17 +104,26 @@ Json binding_json(const Reader& reader, const model::Service* service) {
 
 Json participants_json(const Reader& reader, const Seen& seen) {
   const auto& parties = seen.row.parties;
-  const std::pair<std::string_view, std::string_view> roles[] = {
-      {"customer", parties.customer}, {"asked_by", seen.row.asked_by},
-      {"provider", parties.provider}, {"performer", seen.row.performer},
-      {"redeemer", parties.redeemer}, {"for_customer", parties.for_customer}};
+  const auto names = names_in(reader, seen.row);
+  struct Part {
+    std::string_view role;
+    std::string actor;
+    bool named;
+    std::string_view repeats;  // the party beside which it need not be told again
+  };
+  const Part parts[] = {{"customer", parties.customer, names.asking, {}},
+                        {"asked_by", seen.row.asked_by, names.asking, parties.customer},
+                        {"provider", parties.provider, names.giving, {}},
+                        {"performer", seen.row.performer, names.giving, {}},
+                        {"redeemer", parties.redeemer, names.giving, parties.provider},
+                        {"for_customer", parties.for_customer, true, parties.customer}};
   JsonArray out;
-  for (const auto& [role, actor] : roles) {
-    const bool repeats = (role == "asked_by" && actor == parties.customer) ||
-                         (role == "redeemer" && actor == parties.provider) ||
-                         (role == "for_customer" && actor == parties.customer);
-    if (!actor.empty() && !repeats)
-      out.push_back(JsonObject{{"role", role}, {"who", actor_json(reader, actor)}});
+  for (const auto& part : parts) {
+    if (part.actor.empty() || part.actor == part.repeats) continue;
+    const bool unit_stands_there = part.role == "performer" || part.role == "asked_by";
+    auto who = unit_stands_there ? named_or_null(reader, seen.row, part.actor, part.named)
+                                 : shown_json(reader, seen.row, part.actor, part.named);
+    if (!who.is_null()) out.push_back(JsonObject{{"role", part.role}, {"who", std::move(who)}});
   }
   return out;
 }
@@ -119,34 +131,41 @@ Json participants_json(const Reader& reader, const Seen& seen) {
 Json waiting_for_json(const Reader& reader, const Seen& seen) {
   const auto ball = act::ball_of(seen.conversation.state);
   if (!ball) return nullptr;
-  if (*ball == act::Side::customer) return actor_json(reader, seen.row.parties.customer);
-  return actor_json(reader, seen.row.performer.empty() ? seen.row.parties.provider : seen.row.performer);
+  const auto& row = seen.row;
+  const auto names = names_in(reader, row);
+  if (*ball == act::Side::customer) return shown_json(reader, row, row.parties.customer, names.asking);
+  const auto& gives = row.performer.empty() ? row.parties.provider : row.performer;
+  return shown_json(reader, row, gives, names.giving);
 }
 
 void put_parties(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& row = seen.row;
+  const auto names = names_in(reader, row);
+  const auto& asked_by = row.asked_by == row.parties.customer ? std::string{} : row.asked_by;
   out["service"] = service_or_null(reader, row.parties.service);
-  out["customer"] = actor_json(reader, row.parties.customer);
-  out["asked_by"] = actor_or_null(reader, row.asked_by == row.parties.customer ? "" : row.asked_by);
-  out["provider"] = actor_json(reader, row.parties.provider);
-  out["performer"] = actor_or_null(reader, row.performer);
-  out["redeemer"] = actor_or_null(reader, row.parties.redeemer);
+  out["customer"] = shown_json(reader, row, row.parties.customer, names.asking);
+  out["asked_by"] = named_or_null(reader, row, asked_by, names.asking);
+  out["provider"] = shown_json(reader, row, row.parties.provider, names.giving);
+  out["performer"] = named_or_null(reader, row, row.performer, names.giving);
+  out["redeemer"] = row.parties.redeemer.empty()
+                        ? Json(nullptr)
+                        : shown_json(reader, row, row.parties.redeemer, names.giving);
   out["for_customer"] = actor_or_null(reader, row.parties.for_customer);
 }
 
 void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& state = seen.conversation.state;
   const auto ball = act::ball_of(state);
-  const auto hat = seen.sides.provider && !(seen.sides.customer && ball == act::Side::customer)
-                       ? projection::Hat::give
-                       : projection::Hat::receive;
   out["state"] = act::name_of(state);
   const auto outcome = act::name_of(seen.conversation.outcome);
   out["outcome"] = seen.conversation.outcome == act::Outcome::none ? Json(nullptr) : Json(outcome);
-  out["face"] = projection::name_of(projection::stand_of(seen.row, hat, reader.now).face);
+  out["face"] = projection::name_of(stand_for(reader, seen.row, hat_of(reader, seen.row)).face);
   out["side"] = side_word(seen.sides);
   out["my_turn"] = (ball == act::Side::provider && seen.sides.provider) ||
                    (ball == act::Side::customer && seen.sides.customer);
+  const bool waits = projection::stand_of(seen.row, projection::Hat::give, reader.now).my_turn;
+  const std::vector<const projection::RequestRow*> rows(waits ? 1 : 0, &seen.row);
+  out["headline"] = headline_json(reader, rows, act::is_open(state));
   out["waiting_for"] = waiting_for_json(reader, seen);
 }
 
@@ -167,7 +186,8 @@ void put_terms(JsonObject& out, const Rooms& rooms, const Seen& seen) {
 void put_clocks(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& row = seen.row;
   const auto frame = record::frame_of(*reader.known, row.parties.service, reader.now, row.asked_at);
-  out["suggested_due_at"] = instant_or_null(frame.promise_due);
+  const auto usual = record::usual_due(*reader.known, row.parties.provider, reader.now);
+  out["suggested_due_at"] = instant_or_null(frame.promise_due ? frame.promise_due : usual);
   out["suggested_valid_until"] = instant_json(frame.valid_until);
   out["wished_due_at"] = instant_or_null(row.wished_due);
   out["our_clock"] = clock_json(projection::stand_of(row, projection::Hat::give, reader.now).clock);
@@ -187,7 +207,7 @@ std::string_view side_word(const access::Sides& sides) {
 std::optional<Seen> find_request(const Reader& reader, const Rooms& rooms, std::string_view id) {
   auto row = row_of(rooms, id);
   if (!row) return std::nullopt;
-  const auto sides = access::sides_of(reader.person, *row, *reader.known->directory);
+  const auto sides = sides_in(reader, *row);
   if (!sides.any()) return std::nullopt;
   Seen seen{.row = std::move(*row), .conversation = {}, .acts = {}, .sides = sides};
   for (const auto& entry : rooms.log->of_stream(rooms.organisation, log::request_stream(seen.row.id))) {
@@ -210,9 +230,9 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
   out["binding"] = binding_json(reader, reader.known->service(seen.row.parties.service));
   put_terms(out, rooms, seen);
   put_clocks(out, reader, seen);
-  out["moves"] = moves_json(reader, seen);
+  out["moves"] = moves_json(reader, seen.conversation, seen.sides);
   out["may_message"] = seen.sides.customer || seen.sides.provider;
-  out["lines"] = lines_json(reader, lines);
+  out["lines"] = lines_json(reader, seen, lines);
   out["moved_dates"] = moved_dates_json(reader, seen, lines);
   out["participants"] = participants_json(reader, seen);
   JsonArray assignable;

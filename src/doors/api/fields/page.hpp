@@ -32,10 +32,10 @@ struct Seen {
 [[nodiscard]] std::string_view side_word(const access::Sides& sides);
 
 // The parts, each in its own file.
-[[nodiscard]] format::Json lines_json(const Reader& reader, const std::vector<projection::LineRow>& lines);
+[[nodiscard]] format::Json lines_json(const Reader& reader, const Seen& seen,
+                                      const std::vector<projection::LineRow>& lines);
 [[nodiscard]] format::Json moved_dates_json(const Reader& reader, const Seen& seen,
                                             const std::vector<projection::LineRow>& lines);
-[[nodiscard]] format::Json moves_json(const Reader& reader, const Seen& seen);
 
 extern const Shape moved_date_shape;
 

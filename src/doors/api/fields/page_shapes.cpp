@@ -1,6 +1,8 @@
 // The fields of a request's page.
 #include <array>
 
+#include "doors/api/fields/headline.hpp"
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/row.hpp"
 
@@ -51,7 +53,8 @@ constexpr std::array page_fields{
     object("customer", actor_shape, "who asks"),
     object("asked_by", actor_shape, "who spoke for the customer").or_null(),
     object("provider", actor_shape, "the accountable side"),
-    object("performer", actor_shape, "who does it now").or_null(),
+    object("performer", actor_shape, "who does it now; null: nobody yet, or not told to this reader")
+        .or_null(),
     object("redeemer", actor_shape, "who keeps the promise, as the service names it").or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     word("state", states, "main state"),
@@ -59,13 +62,15 @@ constexpr std::array page_fields{
     word("face", faces, "shape and colour"),
     word("side", sides, "of the reader"),
     truth("my_turn", "the reader's side holds the ball"),
+    object("headline", headline_shape, "who waits here, counted as on the start page"),
     object("waiting_for", actor_shape, "who holds the ball").or_null(),
     object("binding", binding, "null: a free request").or_null(),
     object("terms", terms_shape, "on the table"),
     object("offered", terms_shape, "while an offer is open").or_null(),
     object("agreed", terms_shape, "once promised").or_null(),
     instant("valid_until", "of the open offer").or_null(),
-    instant("suggested_due_at", "what the service promises, counted from now").or_null(),
+    instant("suggested_due_at", "to prefill a promise: what the service promises, else the third working day")
+        .or_null(),
     instant("suggested_valid_until", "of an offer made now"),
     instant("wished_due_at", "as the customer first asked").or_null(),
     object("our_clock", clock_shape, "the provider's clock").or_null(),

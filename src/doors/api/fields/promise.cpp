@@ -65,15 +65,6 @@ std::string within_words(const model::Service& service, model::ObjectiveKind kin
   return {};
 }
 
-std::vector<std::string> criteria_of(const model::Service& service, Language language) {
-  std::vector<std::string> criteria;
-  for (const auto& objective : service.promise.objectives) {
-    if (objective.kind != model::ObjectiveKind::criterion) continue;
-    criteria.emplace_back(model::text_in(objective.criterion, language));
-  }
-  return criteria;
-}
-
 std::string binding_sentence(const Reader& reader, model::Binding binding) {
   const auto& texts = reader.known->organisation->binding_texts;
   const auto own = texts.find(std::string{model::name_of(binding)});
@@ -88,6 +79,27 @@ std::string binding_sentence(const Reader& reader, model::Binding binding) {
       return german ? "Ein Serviceziel: Wir tun alles dafür, es ist kein Rechtsanspruch."
                     : "A service goal: we do all we can; it is no legal claim.";
   }
+}
+
+std::optional<std::string> why_not_ask(const Reader& reader, const model::Service& service) {
+  const auto& redeemer = service.redeemer.id;
+  const auto say = [&](Phrase phrase) { return std::string{in(reader.language, phrase)}; };
+  if (redeemer.empty()) {
+    return say(
+        {.en = "Nobody is named yet who keeps this promise, so nobody can be asked for it.",
+         .de =
+             "Noch ist niemand benannt, der diese Leistung einlöst; darum kann noch niemand darum bitten."});
+  }
+  const auto* actor = reader.known->directory->find(redeemer);
+  if (actor == nullptr || actor->removed) {
+    return say({.en = "Whoever kept this promise is no longer here, and nobody is named instead.",
+                .de = "Wer diese Leistung eingelöst hat, ist nicht mehr da, und niemand ist an dessen Stelle "
+                      "benannt."});
+  }
+  if (redeemer == reader.person) {
+    return say({.en = "You keep this promise yourself.", .de = "Diese Leistung lösen Sie selbst ein."});
+  }
+  return std::nullopt;
 }
 
 }  // namespace zusage::api

@@ -1,6 +1,7 @@
 // A service's promise as sentences for its recipient.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,10 @@ namespace zusage::api {
 [[nodiscard]] std::string within_words(const model::Service& service, model::ObjectiveKind kind,
                                        Language language);
 
-[[nodiscard]] std::vector<std::string> criteria_of(const model::Service& service, Language language);
-
 // The organisation's own sentence for what the promise legally is.
 [[nodiscard]] std::string binding_sentence(const Reader& reader, model::Binding binding);
+
+// Why this reader cannot ask for the service, as a sentence; nothing when he can.
+[[nodiscard]] std::optional<std::string> why_not_ask(const Reader& reader, const model::Service& service);
 
 }  // namespace zusage::api

@@ -31,6 +31,10 @@ Reader reader_of(const Visit& visit, const Rooms& rooms) {
   return reader;
 }
 
+access::Sides sides_in(const Reader& reader, const projection::RequestRow& row) {
+  return access::sides_of(reader.person, row, *reader.known->directory);
+}
+
 std::string name_in(const Reader& reader, std::string_view actor) {
   const auto* found = reader.known->directory->find(actor);
   if (found != nullptr) return found->name;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conversation/access/sides.hpp"
 #include "conversation/projection/known.hpp"
 #include "doors/api/endpoint.hpp"
 
@@ -24,6 +25,9 @@ struct Reader {
 };
 
 [[nodiscard]] Reader reader_of(const Visit& visit, const Rooms& rooms);
+
+// The reader's sides in a request. Whatever is listed anywhere can be read: `any()` decides both.
+[[nodiscard]] access::Sides sides_in(const Reader& reader, const projection::RequestRow& row);
 
 // {id, name, kind}; somebody no longer known keeps the id as name.
 extern const Shape actor_shape;

@@ -3,7 +3,8 @@
 
 #include <array>
 
-#include "conversation/act/attempt.hpp"
+#include "doors/api/fields/moves.hpp"
+#include "doors/api/fields/names.hpp"
 
 namespace zusage::api {
 namespace {
@@ -11,7 +12,6 @@ namespace {
 using format::Json;
 using format::JsonArray;
 using format::JsonObject;
-using projection::Face;
 using projection::Hat;
 using projection::RequestRow;
 
@@ -21,8 +21,6 @@ constexpr std::array<std::string_view, 11> states = {"requested", "offered",  "d
 constexpr std::array<std::string_view, 7> faces = {"on_plan", "your_turn", "at_risk", "broken",
                                                    "waiting", "kept",      "ended"};
 constexpr std::array<std::string_view, 4> clocks = {"response", "promise", "check", "offer"};
-constexpr std::array<std::string_view, 10> needs = {"due",      "terms", "reason",  "valid_until", "text",
-                                                    "evidence", "unmet", "changed", "insist",      "person"};
 constexpr std::array<std::string_view, 2> hats = {"give", "receive"};
 constexpr std::array<std::string_view, 9> chips = {"new_request",    "other_date", "please_check",
                                                    "not_yet",        "broken",     "at_risk",
@@ -31,10 +29,6 @@ constexpr std::array<std::string_view, 9> chips = {"new_request",    "other_date
 constexpr std::array clock_fields{word("kind", clocks, "which clock"), instant("started_at", "when it began"),
                                   instant("due_at", "until when; null: it only counts up").or_null(),
                                   instant("ended_at", "when it stopped").or_null()};
-constexpr std::array move_fields{
-    text("act", "the act to say"), text("row", "its row in the table of the conversation"),
-    text("label", "the word on the button, in the reader's language"), truth("solid", "the one solid button"),
-    word("needs", needs, "what the form must ask for").many()};
 constexpr std::array service_ref_fields{text("id", "of the service"), text("name", "of the service")};
 constexpr std::array row_fields{
     uuid("id", "of the request"),
@@ -45,7 +39,7 @@ constexpr std::array row_fields{
     word("state", states, "main state"),
     whole("version", "the state version an act must name"),
     object("counterpart", actor_shape, "the other side"),
-    text("counterpart_note", "who it is there; withheld where the row is late or its result is known")
+    text("counterpart_note", "who it is there; null where the reader is not told: third parties, late, over")
         .or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     truth("is_for_outside", "the other side is that customer"),
@@ -57,25 +51,19 @@ constexpr std::array row_fields{
     instant("offered_due", "of an open offer").or_null(),
     instant("former_due", "what stood before").or_null(),
     object("moves", move_shape, "at most three").many(),
+    truth("may_message", "a plain message is possible"),
     instant("said_at", "the last word")};
 
-// Kept, broken, declared too late, or over: a list must not join that with a colleague's name.
-bool tells_a_result(const Reader& reader, const RequestRow& row) {
-  if (!act::is_open(row.state)) return true;
-  return row.due && row.declared_at.value_or(reader.now) > *row.due;
-}
-
-// The other side as a list names it: the team before the person, and the team alone where the row is late or
-// its result is known.
+// The other side as a list names it: the team before the person, and the team alone where the reader is not
+// told the name.
 void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
   const bool giving = hat == Hat::give;
   const auto& actor = giving ? row.parties.customer : row.parties.provider;
   const auto unit = unit_of(reader, actor);
   std::string person = unit != actor ? actor : giving ? row.asked_by : row.performer;
-  const bool late = projection::stand_of(row, hat, reader.now).face == Face::broken;
-  const bool withheld = !giving && (late || tells_a_result(reader, row));
-  if (person == actor && unit == actor) person.clear();
-  if (withheld || person == reader.person) person.clear();
+  const auto names = names_in(reader, row);
+  const bool named = giving ? names.asking : names.giving && !tells_a_result(row, reader.now);
+  if (!named || person == unit || person == reader.person) person.clear();
   out["counterpart"] = actor_json(reader, unit);
   out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
 }
@@ -86,21 +74,9 @@ void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row) 
   out["is_for_outside"] = outside;
 }
 
-// What a row of a list can know of a move's needs: the guards of the table, and whether a date is open.
-std::vector<std::string_view> needs_in_list(const RequestRow& row, const act::Row& move) {
-  act::Conversation seen;
-  seen.state = row.state;
-  seen.current.due = row.wished_due;
-  seen.current.criteria.resize(1);
-  std::vector<std::string_view> words;
-  for (const auto need : act::needs_of(seen, move)) words.push_back(act::name_of(need));
-  return words;
-}
-
 }  // namespace
 
 const Shape clock_shape{.name = "Clock", .doc = "The browser computes what is left.", .fields = clock_fields};
-const Shape move_shape{.name = "Move", .doc = "What may be said next.", .fields = move_fields};
 const Shape service_ref_shape{
     .name = "ServiceRef", .doc = "A service by name.", .fields = service_ref_fields};
 const Shape row_shape{.name = "Row", .doc = "One request in a list.", .fields = row_fields};
@@ -122,21 +98,11 @@ Json service_or_null(const Reader& reader, std::string_view service) {
   return JsonObject{{"id", service}, {"name", name}};
 }
 
-Json move_json(const Reader& reader, const act::Row& row, const MoveFace& face) {
-  const bool customer_words = is_outside(reader, reader.person) && !row.customer.en.empty();
-  JsonArray wanted;
-  for (const auto need : face.needs) wanted.emplace_back(need);
-  return JsonObject{{"act", act::name_of(row.kind)},
-                    {"row", row.id},
-                    {"label", in(reader.language, customer_words ? row.customer : row.staff)},
-                    {"solid", face.solid},
-                    {"needs", std::move(wanted)}};
-}
-
 std::string number_text(std::int64_t number) { return "Z-" + std::to_string(number); }
 
 Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
-  const auto stand = projection::stand_of(row, hat, reader.now);
+  const auto sides = sides_in(reader, row);
+  const auto stand = stand_for(reader, row, hat);
   JsonObject out;
   out["id"] = to_text(row.id);
   out["number"] = number_text(row.number);
@@ -154,12 +120,8 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["due_at"] = instant_or_null(row.due);
   out["offered_due"] = instant_or_null(row.offered_due);
   out["former_due"] = instant_or_null(row.former_due);
-  JsonArray moves;
-  for (const auto* move : projection::list_moves(row, hat, 3)) {
-    moves.push_back(move_json(reader, *move,
-                              {.needs = needs_in_list(row, *move), .solid = moves.empty() && stand.my_turn}));
-  }
-  out["moves"] = std::move(moves);
+  out["moves"] = list_moves_json(reader, row, hat);
+  out["may_message"] = sides.customer || sides.provider;
   out["said_at"] = instant_json(row.last_said_at);
   return out;
 }

@@ -8,7 +8,6 @@
 namespace zusage::api {
 
 extern const Shape clock_shape;
-extern const Shape move_shape;
 extern const Shape service_ref_shape;
 extern const Shape row_shape;
 
@@ -17,13 +16,6 @@ extern const std::span<const std::string_view> face_words;
 
 [[nodiscard]] format::Json clock_json(const std::optional<projection::ClockFace>& clock);
 [[nodiscard]] format::Json service_or_null(const Reader& reader, std::string_view service);
-
-// What a move needs to be filled in, and whether it is the one solid button.
-struct MoveFace {
-  std::vector<std::string_view> needs;
-  bool solid = false;
-};
-[[nodiscard]] format::Json move_json(const Reader& reader, const act::Row& row, const MoveFace& face);
 
 // "Z-1041"
 [[nodiscard]] std::string number_text(std::int64_t number);

@@ -60,21 +60,35 @@ Figure figure_of(std::vector<OutcomeRow>& outcomes, Instant now) {
   return figure;
 }
 
-// Suppliers and systems are no persons: their figures pass as those of a group.
+// Suppliers, systems and customers act as a whole; nobody's doing is seen through them.
+bool is_no_person(const projection::Actor* actor) {
+  if (actor == nullptr) return false;
+  using enum model::ActorKind;
+  return !actor->is(person) && !actor->is(role) && !actor->is(team) &&
+         (actor->is(supplier) || actor->is(system) || actor->is(customer));
+}
+
+// Whose doing an outcome is: the performer's; where none was named, anybody's of the provider, in equal
+// parts. So the holder of a role that only one person holds is seen as that person.
 steering::Subjects subjects_of(const Reader& reader, const std::vector<OutcomeRow>& outcomes, int enough) {
-  std::map<std::string, int> by_person;
+  const auto& directory = *reader.known->directory;
+  std::map<std::string, double> parts;
   bool persons = false;
   for (const auto& row : outcomes) {
-    const auto& who = row.performer.empty() ? row.provider : row.performer;
-    const auto* actor = reader.known->directory->find(who);
-    persons = persons || actor == nullptr || actor->is(model::ActorKind::person);
-    ++by_person[who];
+    if (row.performer.empty() && is_no_person(directory.find(row.provider))) continue;
+    persons = true;
+    if (!row.performer.empty()) {
+      parts[row.performer] += 1;
+      continue;
+    }
+    const auto people = directory.people_of(row.provider);
+    for (const auto* person : people) parts[person->id] += 1.0 / static_cast<double>(people.size());
   }
   if (!persons) return {.people = enough, .largest_share = 0, .only_person = {}};
-  int largest = 0;
-  for (const auto& [who, count] : by_person) largest = std::max(largest, count);
+  double largest = 0;
+  for (const auto& [person, part] : parts) largest = std::max(largest, part);
   const auto whole = static_cast<double>(std::max<std::size_t>(outcomes.size(), 1));
-  return {.people = static_cast<int>(by_person.size()), .largest_share = largest / whole, .only_person = {}};
+  return {.people = static_cast<int>(parts.size()), .largest_share = largest / whole, .only_person = {}};
 }
 
 Json rounded(std::optional<double> share) {

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "doors/api/fields/headline.hpp"
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/fields/share.hpp"
 #include "doors/api/problems_call.hpp"
@@ -67,6 +68,11 @@ constexpr std::array page_fields{object("customer", actor_shape, "who"),
 constexpr Shape page_shape{
     .name = "CustomerPage", .doc = "Everything about one customer.", .fields = page_fields};
 
+// The house knows all its customers; a customer knows itself.
+bool may_look(const Reader& reader, std::string_view customer) {
+  return !is_outside(reader, reader.person) || reader.known->directory->belongs(reader.person, customer);
+}
+
 Json segment_name(const Reader& reader, std::string_view segment) {
   return segment.empty() ? Json(nullptr) : Json(name_in(reader, segment));
 }
@@ -100,7 +106,7 @@ Answered list(const Visit& visit, Rooms& rooms) {
   };
   std::vector<Card> cards;
   for (const auto* actor : reader.known->directory->search(text_in(visit.query, "query"), 100'000)) {
-    if (!actor->is(model::ActorKind::customer) || actor->removed) continue;
+    if (!actor->is(model::ActorKind::customer) || actor->removed || !may_look(reader, actor->id)) continue;
     const auto found = std::ranges::find(figures, actor->id, &projection::CustomerFigures::customer);
     cards.push_back({actor, found == figures.end() ? nullptr : &*found});
   }
@@ -186,9 +192,10 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
       open.done.push_back(&row);
     else
       (theirs ? open.they_give : open.we_give).push_back(&row);
-    const bool waits =
+    const bool new_of_it =
         row.parties.customer == customer && projection::stand_of(row, Hat::give, reader.now).my_turn;
-    if (waits) open.late_or_new.push_back(&row);
+    const bool late_for_it = row.served == customer && projection::late_since(row, reader.now);
+    if (!theirs && (new_of_it || late_for_it)) open.late_or_new.push_back(&row);
   }
   const auto by_due = [](const RequestRow* row) { return row->due.value_or(Instant{INT64_MAX}); };
   std::ranges::stable_sort(open.we_give, {}, by_due);
@@ -198,23 +205,14 @@ Open parted(const Reader& reader, const std::vector<RequestRow>& rows, std::stri
   return open;
 }
 
-// On the customer's page a row names who of us gives, and offers moves to that side only.
+// On the customer's page a row names who of us gives, whichever hat the reader has.
 JsonArray page_rows(const Reader& reader, const std::vector<const RequestRow*>& rows) {
   JsonArray out;
   for (const auto* row : rows) {
-    const bool gives = row->performer == reader.person ||
-                       (row->performer.empty() && reader.speaks_for(row->parties.provider));
-    auto one = row_json(reader, *row, Hat::receive).as_object();
-    const auto mine = row_json(reader, *row, Hat::give).as_object();
-    const bool asks = reader.speaks_for(row->parties.customer);
-    one["my_turn"] = gives ? mine.at("my_turn") : asks ? one.at("my_turn") : Json(false);
-    if (gives)
-      one["moves"] = mine.at("moves");
-    else if (!asks)
-      one["moves"] = JsonArray{};
-    one["hat"] = gives ? "give" : "receive";
-    if (gives || !asks) one["face"] = mine.at("face");
-    if (gives || !asks) one["chip"] = mine.at("chip");
+    auto one = row_json(reader, *row, hat_of(reader, *row)).as_object();
+    const auto named = row_json(reader, *row, Hat::receive).as_object();
+    one["counterpart"] = named.at("counterpart");
+    one["counterpart_note"] = named.at("counterpart_note");
     out.push_back(std::move(one));
   }
   return out;
@@ -224,10 +222,11 @@ Answered show(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);
   const std::string id{visit.call.parameter("id")};
   const auto* actor = reader.known->directory->find(id);
-  if (actor == nullptr || !actor->is(model::ActorKind::customer)) {
+  if (actor == nullptr || !actor->is(model::ActorKind::customer) || !may_look(reader, id)) {
     return std::unexpected(Problem{&problems::nothing_there, {{"id", id}}});
   }
-  const auto rows = rooms.requests->of_customer(rooms.organisation, id, reader.now - days(14));
+  auto rows = rooms.requests->of_customer(rooms.organisation, id, reader.now - days(14));
+  std::erase_if(rows, [&](const RequestRow& row) { return !sides_in(reader, row).any(); });
   const auto open = parted(reader, rows, id);
   const auto* segment = model::find_segment(*reader.known->organisation, actor->segment);
   Counted counted{.outcomes = rooms.requests->outcomes(

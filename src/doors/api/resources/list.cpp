@@ -1,15 +1,18 @@
 // The list of requests with its filters, in pages.
 #include <array>
+#include <charconv>
 
+#include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
+#include "doors/api/problems_said.hpp"
 #include "doors/api/rooms.hpp"
+#include "ground/base/id.hpp"
 
 namespace zusage::api {
 namespace {
 
 using format::JsonArray;
 using format::JsonObject;
-using projection::Hat;
 
 constexpr std::array<std::string_view, 2> scopes = {"mine", "all"};
 constexpr std::array<std::string_view, 3> which_words = {"open", "done", "all"};
@@ -25,10 +28,13 @@ constexpr std::array page_fields{object("rows", row_shape, "newest word first").
                                  whole("total", "in all pages")};
 constexpr Shape page_shape{.name = "RequestsPage", .doc = "A page of requests.", .fields = page_fields};
 
-// The side the reader has; who has none reads as a receiver would.
-Hat hat_of(const Reader& reader, const projection::RequestRow& row) {
-  const bool gives = reader.speaks_for(row.parties.provider) || row.performer == reader.person;
-  return gives ? Hat::give : Hat::receive;
+// As a page gives it: when the last row was spoken in, and its id.
+bool is_cursor(std::string_view text) {
+  const auto dot = text.find('.');
+  if (dot == std::string_view::npos || !parse_uuid(text.substr(dot + 1))) return false;
+  std::int64_t at = 0;
+  const auto read = std::from_chars(text.data(), text.data() + dot, at);
+  return read.ec == std::errc{} && read.ptr == text.data() + dot;
 }
 
 Answered list(const Visit& visit, Rooms& rooms) {
@@ -40,19 +46,17 @@ Answered list(const Visit& visit, Rooms& rooms) {
   filter.which = state == "done"  ? projection::Which::ended
                  : state == "all" ? projection::Which::all
                                   : projection::Which::open;
+  filter.may_read = [&](const projection::RequestRow& row) { return sides_in(reader, row).any(); };
   filter.text = text_in(visit.query, "query");
   filter.cursor = text_in(visit.query, "cursor");
+  if (!filter.cursor.empty() && !is_cursor(filter.cursor)) {
+    return std::unexpected(Problem{&problems::unknown_cursor, {{"field", "cursor"}}});
+  }
   filter.limit =
       static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
   const auto page = rooms.requests->list(rooms.organisation, filter);
   JsonArray rows;
-  for (const auto& row : page.rows) {
-    auto out = row_json(reader, row, hat_of(reader, row));
-    const bool party = reader.speaks_for(row.parties.customer) || hat_of(reader, row) == Hat::give;
-    if (!party) out.as_object()["moves"] = JsonArray{};
-    if (!party) out.as_object()["my_turn"] = false;
-    rows.push_back(std::move(out));
-  }
+  for (const auto& row : page.rows) rows.push_back(row_json(reader, row, hat_of(reader, row)));
   return Outcome{
       .body = JsonObject{
           {"rows", std::move(rows)},
@@ -60,12 +64,14 @@ Answered list(const Visit& visit, Rooms& rooms) {
           {"total", page.total}}};
 }
 
+constexpr std::array own_problems{&problems::unknown_cursor};
 constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .path = "/api/v1/requests",
                                    .name = "list_requests",
                                    .summary = "Requests, newest word first",
                                    .query = &query_shape,
                                    .answer = &page_shape,
+                                   .problems = own_problems,
                                    .handle = now<list>}};
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_said.hpp"
 #include "doors/api/rooms.hpp"
-#include "ground/base/require.hpp"
 
 namespace zusage::api {
 namespace {
@@ -48,11 +47,14 @@ Answered look(const Visit& visit, Rooms& rooms) {
   return Outcome{.body = page_json(reader, rooms, *seen)};
 }
 
-// The page after something was said. It is there: whoever spoke may read it.
-format::Json page_after(const Visit& visit, Rooms& rooms, const record::Recorded& recorded) {
+// The page after something was said. An answer that is given again may come too late for the reader: who left
+// the team meanwhile finds nothing here.
+std::expected<format::Json, Refused> page_after(const Visit& visit, Rooms& rooms,
+                                                const record::Recorded& recorded) {
   const auto reader = reader_of(visit, rooms);
-  const auto seen = find_request(reader, rooms, to_text(recorded.request));
-  require(seen.has_value(), "whoever spoke in a request may read it");
+  const auto id = to_text(recorded.request);
+  const auto seen = find_request(reader, rooms, id);
+  if (!seen) return std::unexpected(Problem{&problems::nothing_there, {{"id", id}}});
   return page_json(reader, rooms, *seen);
 }
 
@@ -62,7 +64,9 @@ void ask(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   rooms.recorder->submit(std::move(*saying), [visit, &rooms, done](Result<record::Recorded> recorded) {
     if (!recorded) return done(std::unexpected(recorded.error()));
     done.make([visit, &rooms, recorded = *recorded]() -> Answered {
-      return Outcome{.body = page_after(*visit, rooms, recorded)};
+      auto page = page_after(*visit, rooms, recorded);
+      if (!page) return std::unexpected(page.error());
+      return Outcome{.body = std::move(*page)};
     });
   });
 }
@@ -79,7 +83,9 @@ Refused with_present(const Visit& visit, Rooms& rooms, const Problem& problem) {
 
 Answered answer_said(const Visit& visit, Rooms& rooms, const Result<record::Recorded>& recorded) {
   if (!recorded) return std::unexpected(with_present(visit, rooms, recorded.error()));
-  return Outcome{.body = format::JsonObject{{"request", page_after(visit, rooms, *recorded)},
+  auto page = page_after(visit, rooms, *recorded);
+  if (!page) return std::unexpected(page.error());
+  return Outcome{.body = format::JsonObject{{"request", std::move(*page)},
                                             {"act_id", to_text(recorded->act_id)},
                                             {"position", recorded->position}}};
 }

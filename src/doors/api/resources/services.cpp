@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "conversation/record/frame.hpp"
 #include "doors/api/fields/promise.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/fields/share.hpp"
@@ -31,23 +32,25 @@ constexpr Shape card_shape{
     .name = "ServiceCard", .doc = "A service in the catalogue.", .fields = card_fields};
 constexpr std::array list_fields{object("services", card_shape, "by name").many()};
 constexpr Shape list_shape{.name = "Services", .doc = "The catalogue.", .fields = list_fields};
-constexpr std::array page_fields{text("id", "of the service"),
-                                 text("name", "in the reader's language"),
-                                 object("recipients", actor_shape, "who receives it").many(),
-                                 text("promise", "as sentences").many(),
-                                 object("redeemer", actor_shape, "who keeps it").or_null(),
-                                 word("binding", bindings, "what the promise legally is"),
-                                 truth("internal", "every recipient is inside"),
-                                 object("share", share_shape, "kept in twelve months"),
-                                 text("binding_sentence", "the organisation's own sentence for it"),
-                                 text("criteria", "when it is done").many(),
-                                 text("complete_when", "what must be there before the clock starts").many(),
-                                 text("notices_by", "how the customer notices").many(),
-                                 text("if_not", "what happens otherwise").or_null(),
-                                 text("response_within", "as words").or_null(),
-                                 text("fulfilment_within", "as words").or_null(),
-                                 instant("would_be_due_at", "if it were promised now").or_null(),
-                                 truth("may_ask", "the service has a redeemer that can be asked")};
+constexpr std::array page_fields{
+    text("id", "of the service"),
+    text("name", "in the reader's language"),
+    object("recipients", actor_shape, "who receives it").many(),
+    text("promise", "as sentences").many(),
+    object("redeemer", actor_shape, "who keeps it").or_null(),
+    word("binding", bindings, "what the promise legally is"),
+    truth("internal", "every recipient is inside"),
+    object("share", share_shape, "kept in twelve months"),
+    text("binding_sentence", "the organisation's own sentence for it"),
+    text("criteria", "when it is done").many(),
+    text("complete_when", "what must be there before the clock starts").many(),
+    text("notices_by", "how the customer notices").many(),
+    text("if_not", "what happens otherwise").or_null(),
+    text("response_within", "as words").or_null(),
+    text("fulfilment_within", "as words").or_null(),
+    instant("would_be_due_at", "if it were promised now").or_null(),
+    truth("may_ask", "the reader can ask for it"),
+    text("why_not_ask", "the reason as a sentence; null: it can be asked for").or_null()};
 constexpr Shape page_shape{.name = "ServicePage", .doc = "One service.", .fields = page_fields};
 
 Json texts(const std::vector<std::string>& all) {
@@ -129,7 +132,7 @@ Answered show(const Visit& visit, Rooms& rooms) {
     papers.emplace_back(model::text_in(paper, reader.language));
   const auto language = reader.language;
   out["binding_sentence"] = binding_sentence(reader, service->binding);
-  out["criteria"] = texts(criteria_of(*service, language));
+  out["criteria"] = texts(record::criteria_of(*service, in(language, {"en", "de"})));
   out["complete_when"] = texts(papers);
   out["notices_by"] = notices(reader, *service);
   out["if_not"] = words_or_null(std::string{model::text_in(service->if_not, language)});
@@ -137,7 +140,9 @@ Answered show(const Visit& visit, Rooms& rooms) {
   out["fulfilment_within"] =
       words_or_null(within_words(*service, model::ObjectiveKind::fulfilment, language));
   out["would_be_due_at"] = due_if_promised_now(reader, *service);
-  out["may_ask"] = !service->redeemer.empty();
+  const auto why_not = why_not_ask(reader, *service);
+  out["may_ask"] = !why_not;
+  out["why_not_ask"] = words_or_null(why_not.value_or(std::string{}));
   return Outcome{.body = std::move(out)};
 }
 

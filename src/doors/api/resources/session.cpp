@@ -143,11 +143,24 @@ Answered begin(const Visit& visit, Rooms& rooms, const std::string& secret) {
   return outcome;
 }
 
+bool is_loopback_peer(std::string_view peer) { return peer.starts_with("127.") || peer == "::1"; }
+
+// Behind a proxy of this machine, the address it names last is the one that called; without a name, none is
+// known.
+std::string address_of(const http::Call& call, const DoorSettings& settings) {
+  if (settings.public_url.empty() || !is_loopback_peer(call.peer)) return call.peer;
+  const auto named = call.header("x-forwarded-for");
+  const auto last = named.substr(named.rfind(',') + 1);
+  const auto first = last.find_first_not_of(' ');
+  return first == last.npos ? std::string{} : std::string{last.substr(first)};
+}
+
 Answered try_password(const Visit& visit, Rooms& rooms) {
   const auto given_login = text_in(visit.body, "login");
   const auto password = text_in(visit.body, "password");
   const auto signed_in = rooms.sign_in->sign_in(
-      {.login = given_login, .password = password, .address = visit.call.peer}, rooms.now());
+      {.login = given_login, .password = password, .address = address_of(visit.call, rooms.settings)},
+      rooms.now());
   if (!signed_in) return std::unexpected(signed_in.error());
   return begin(visit, rooms, signed_in->token);
 }
@@ -169,8 +182,6 @@ void sign_in(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   });
   if (!taken) done(std::unexpected(Problem{&problems::busy}));
 }
-
-bool is_loopback_peer(std::string_view peer) { return peer.starts_with("127.") || peer == "::1"; }
 
 Answered click_in(const Visit& visit, Rooms& rooms) {
   if (!rooms.settings.demo || !is_loopback_peer(visit.call.peer)) {

@@ -1,6 +1,7 @@
 // zusage docs: writes what is generated from the sources and committed beside them.
 #include "doors/api/openapi.hpp"
 #include "doors/cli/command.hpp"
+#include "doors/cli/docs/reference.hpp"
 
 namespace zusage::cli {
 namespace {
@@ -12,11 +13,20 @@ constexpr Option options[] = {
      .fallback = "."},
 };
 
+// False once a file could not be written; the complaint is made.
+bool write(const std::string& path, std::string_view content, Outside& outside) {
+  const auto written = outside.write_file(path, content);
+  if (!written) complain(written.error(), outside);
+  if (written) outside.print(path + "\n");
+  return written.has_value();
+}
+
 Exit docs(const Arguments& arguments, Outside& outside) {
-  const auto path = arguments.value("--to") + "/api/openapi.yaml";
-  const auto written = outside.write_file(path, api::openapi_text());
-  if (!written) return complain(written.error(), outside);
-  outside.print(path + "\n");
+  const auto root = arguments.value("--to");
+  if (!write(root + "/api/openapi.yaml", api::openapi_text(), outside)) return Exit::wrong_input;
+  for (const auto& page : reference_pages(outside.problems)) {
+    if (!write(root + "/docs/reference/" + page.path, page.content, outside)) return Exit::wrong_input;
+  }
   return Exit::fine;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "doors/cli/lines.hpp"
 #include "ground/base/problem.hpp"
 #include "insight/learn/figures.hpp"
 
@@ -18,16 +19,6 @@ namespace zusage::cli {
 
 // "90.4 % (89.2–91.5) of 2,691", or a dash without any case.
 [[nodiscard]] std::string share_said(const steering::Share& share, Language language);
-
-// How many columns a text takes on a terminal: characters, not bytes.
-[[nodiscard]] std::size_t width_of(std::string_view text);
-
-// Cut to that width with "…" at its end.
-[[nodiscard]] std::string cut(std::string_view text, std::size_t width);
-
-// Broken between words into lines of that width; every line but the first begins with `indent`, which is not
-// counted.
-[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 
 // The first column is a name: left, and cut so that the rest fits. All others stand right. A head may have
 // two lines.

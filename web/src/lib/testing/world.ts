@@ -23,7 +23,7 @@ export const row = (over: Partial<Row> = {}): Row => ({
   id: id(), number: `Z-${1041 + made}`, title: 'Dichtungssatz für die Kühlung', service: null, hat: 'give', state: 'promised', version: 2,
   counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, my_turn: false, face: 'on_plan', chip: null,
   clock: { kind: 'promise', started_at: '2026-11-20T09:12:00.000000Z', due_at: '2026-11-26T09:12:00.000000Z', ended_at: null },
-  due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], said_at: '2026-11-20T09:12:00.000000Z', ...over });
+  due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], may_message: true, said_at: '2026-11-20T09:12:00.000000Z', ...over });
 export const asking = (over: Partial<Row> = {}): Row => row({
   title: 'Zählerstände prüfen', state: 'requested', counterpart: elif, is_for_outside: false, my_turn: true, face: 'your_turn', chip: 'new_request', due_at: null,
   clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null }, moves: [promise, counter, decline], ...over });
@@ -39,7 +39,7 @@ export const line = (over: Partial<Line> = {}): Line => ({
 const terms = { version: 1, result: 'Zählerstände prüfen', due_at: null, criteria: [], place: null, details: null };
 export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
   id: id(), number: 'Z-1041', version: 1, title: 'Zählerstände prüfen', service: null, customer: elif, asked_by: null, provider: jana, performer: null, redeemer: null,
-  for_customer: null, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, waiting_for: jana, binding: null, terms, offered: null, agreed: null,
+  for_customer: null, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, binding: null, terms, offered: null, agreed: null,
   valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null,
   our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
   customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
@@ -53,7 +53,7 @@ export const serviceCard = (over: Partial<ServiceCard> = {}): ServiceCard => ({
   id: 'meter-check', name: 'Zählerprüfung', recipients: [dairy], promise: ['Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle'], redeemer: team, binding: 'service_goal', internal: false, share: share(), ...over });
 export const servicePage = (over: Partial<ServicePage> = {}): ServicePage => ({
   ...serviceCard(), binding_sentence: 'Daran lassen wir uns messen.', criteria: ['Der Zähler ist verplombt'], complete_when: ['Zählernummer'], notices_by: ['Die Rechnung stimmt'],
-  if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, ...over });
+  if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, why_not_ask: null, ...over });
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
   id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });

@@ -1,0 +1,145 @@
+// zusage check: reads the organisation as text, judges it by the rules, and says what it found.
+#include "doors/cli/check/problems.hpp"
+#include "doors/cli/check/report.hpp"
+#include "doors/cli/command.hpp"
+#include "doors/cli/problems.hpp"
+#include "organisation/text/text.hpp"
+
+namespace zusage::cli {
+namespace {
+
+constexpr Option options[] = {
+    {.name = "path",
+     .value = "PATH",
+     .help = {.en = "a YAML file or a folder of them", .de = "eine YAML-Datei oder ein Ordner damit"},
+     .fallback = "."},
+    {.name = "--deny",
+     .value = "RULE|warning|note",
+     .help = {.en =
+                  "also fail on this: a rule by id or name, a family such as Z1xx, all warnings, all notes; "
+                  "may be repeated",
+              .de = "auch daran scheitern: eine Regel mit Nummer oder Name, eine Familie wie Z1xx, alle "
+                    "offenen Fragen (warning), alle Hinweise (note); auch mehrmals"},
+     .repeated = true},
+    {.name = "--as-of",
+     .value = "DATE",
+     .help = {.en = "the day that counts as today", .de = "der Tag, der als heute gilt"}},
+    {.name = "--format",
+     .value = "text|json",
+     .help = {.en = "for people or for programs", .de = "für Menschen oder für Programme"},
+     .fallback = "text"},
+};
+
+// What the words of the command mean, once they are known to make sense.
+struct Wish {
+  std::string path;
+  bool as_json = false;
+  Denied denied = {};
+  std::optional<model::Date> as_of = {};
+  std::vector<Problem> remarks = {};
+};
+
+Result<Wish> wish_of(const Arguments& arguments) {
+  const auto format = arguments.value("--format");
+  if (format != "text" && format != "json")
+    return std::unexpected(Problem{&problems::unknown_format, {{"given", format}}});
+  Wish wish{.path = arguments.value("path"), .as_json = format == "json"};
+  auto denied = read_denied(arguments.values("--deny"), wish.remarks);
+  if (!denied) return std::unexpected(std::move(denied.error()));
+  wish.denied = std::move(*denied);
+  if (!arguments.has("--as-of")) return wish;
+  const auto given = arguments.value("--as-of");
+  const auto day = calendar::parse_date(given);
+  if (!day) return std::unexpected(Problem{&problems::check_no_as_of, {{"given", given}}});
+  wish.as_of = *day;
+  return wish;
+}
+
+Result<std::vector<text::File>> read_files(const std::string& path, const Outside& outside) {
+  const auto paths = outside.list_yaml(path);
+  if (!paths) return std::unexpected(paths.error());
+  std::vector<text::File> files;
+  for (const auto& file : *paths) {
+    auto content = outside.read_file(file);
+    if (!content) return std::unexpected(content.error());
+    files.push_back({file.starts_with("./") ? file.substr(2) : file, std::move(*content)});
+  }
+  return files;
+}
+
+// Today where the organisation is; in UTC where its zone could not be read.
+model::Date today_in(const model::Organisation& organisation, Instant now) {
+  auto zone = calendar::find_zone(organisation.time_zone);
+  if (!zone) zone = calendar::find_zone("UTC");
+  return zone ? calendar::date_of(zone->local(now)) : calendar::date_of({now.microseconds});
+}
+
+Report report_of(Wish wish, const std::vector<text::File>& files, Instant now) {
+  auto reading = text::read(files);
+  const auto as_of = wish.as_of.value_or(today_in(reading.organisation, now));
+  check::Occasion occasion{.today = as_of};
+  for (const auto& problem : reading.problems) occasion.unread.push_back(problem.place);
+  auto judgement = check::judge(reading.organisation, occasion);
+  Report report{.path = std::move(wish.path),
+                .files = files.size(),
+                .organisation = std::move(reading.organisation),
+                .as_of = as_of,
+                .denied = std::move(wish.denied),
+                .problems = std::move(reading.problems),
+                .remarks = std::move(wish.remarks),
+                .findings = std::move(judgement.findings),
+                .coverage = std::move(judgement.coverage)};
+  for (const auto& file : files) report.sources.add(file.path, file.content);
+  for (auto& problem : judgement.problems) report.problems.push_back(std::move(problem));
+  for (auto& remark : judgement.remarks) report.remarks.push_back(std::move(remark));
+  return report;
+}
+
+Exit check(const Arguments& arguments, Outside& outside) {
+  auto wish = wish_of(arguments);
+  if (!wish) return complain(wish.error(), outside);
+  const bool as_json = wish->as_json;
+  const auto files = read_files(wish->path, outside);
+  if (!files) return complain(files.error(), outside);
+  const auto report = report_of(std::move(*wish), *files, outside.now());
+  const Canvas canvas{.columns = static_cast<std::size_t>(std::max(outside.columns, 60)),
+                      .paint = {outside.colours}};
+  outside.print(as_json ? report_json(report) : report_text(report, outside.language, canvas));
+  return report.exit();
+}
+
+}  // namespace
+
+extern const Command check_command{
+    .name = "check",
+    .summary = {.en = "Ask the five questions of every service of an organisation as text",
+                .de = "Jeder Leistung einer Organisation als Text die fünf Fragen stellen"},
+    .options = options,
+    .examples =
+        "  zusage check examples/utility\n"
+        "  zusage check organisation.yaml --deny warning\n"
+        "  zusage check examples/library --deny Z1xx --as-of 2026-06-30 --format json",
+    .details =
+        {.en = "Exit code 1 means an error, or something that --deny names; 2 that the text cannot be read. "
+               "What "
+               "the organisation lives with for a time stands in its text under `allow` and does not count.\n"
+               "JSON: {path, as_of, files, exit_code, counts: {problems, errors, warnings, notes, allowed, "
+               "denied}, coverage: {services, answered, next}, problems: [{id, name, title, advice, place, "
+               "about}], findings: [{id, name, severity, denied, title, message, why, advice, place, about, "
+               "evidence: [{key, place}], allowed}], remarks: as problems}. A place is {file, line, column}, "
+               "line and column from 1, 0 where unknown; allowed is null or {until, because}; sentences are "
+               "{en, de}. Members are only ever added.",
+         .de =
+             "Rückgabewert 1 heißt: ein Widerspruch, oder etwas, das --deny nennt; 2: Der Text ist nicht "
+             "lesbar. Womit die Organisation auf Zeit lebt, steht in ihrem Text unter `allow` und zählt "
+             "nicht.\n"
+             "JSON: {path, as_of, files, exit_code, counts: {problems, errors, warnings, notes, allowed, "
+             "denied}, coverage: {services, answered, next}, problems: [{id, name, title, advice, place, "
+             "about}], findings: [{id, name, severity, denied, title, message, why, advice, place, about, "
+             "evidence: [{key, place}], allowed}], remarks: wie problems}. Ein Ort ist {file, line, column}, "
+             "Zeile und Spalte ab 1, 0 wenn unbekannt; allowed ist null oder {until, because}; Sätze sind "
+             "{en, de}. Es kommen nur Glieder hinzu."},
+    .run = check,
+};
+
+}  // namespace zusage::cli

@@ -1,0 +1,92 @@
+// What commands hand to the outside, and what they refuse before: serve, user, verify; and every --help.
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <vector>
+
+#include "doors/cli/catalogue.hpp"
+
+using namespace zusage;
+using namespace zusage::cli;
+
+namespace {
+
+struct Asked {
+  int exit = 0;
+  std::string out;
+  std::string complaint;
+  std::optional<ServeSettings> served = {};
+  std::optional<NewUser> added = {};
+  std::optional<std::string> verified = {};
+};
+
+Asked ask(std::vector<const char*> words, Language language = Language::en) {
+  Asked asked;
+  Outside outside;
+  outside.language = language;
+  outside.print = [&](std::string_view text) { asked.out += text; };
+  outside.complain = [&](std::string_view text) { asked.complaint += text; };
+  outside.read_secret = [] { return std::string{"correct horse"}; };
+  outside.serve = [&](const ServeSettings& settings) {
+    asked.served = settings;
+    return Exit::fine;
+  };
+  outside.verify = [&](const std::string& data) {
+    asked.verified = data;
+    return Exit::finding;
+  };
+  outside.add_user = [&](const NewUser& user) -> Result<void> {
+    asked.added = user;
+    return {};
+  };
+  words.insert(words.begin(), "zusage");
+  asked.exit = run(static_cast<int>(words.size()), words.data(), outside);
+  return asked;
+}
+
+}  // namespace
+
+TEST_CASE("serve listens on this machine unless told otherwise, and groups never get too small") {
+  const auto usual = ask({"serve", "--demo"});
+  REQUIRE(usual.served);
+  CHECK(usual.served->listen == "127.0.0.1:8080");
+  CHECK(usual.served->demo);
+  CHECK(usual.served->smallest_group == 8);
+  CHECK(ask({"serve", "--smallest-group", "5"}).served->smallest_group == 5);
+  for (const auto* size : {"4", "-8", "many", "8x"}) {
+    const auto refused = ask({"serve", "--smallest-group", size});
+    CHECK(refused.exit == 2);
+    CHECK_FALSE(refused.served);
+  }
+}
+
+TEST_CASE("user adds an account with the password from the terminal") {
+  const auto asked =
+      ask({"user", "add", "--person", "j.brandt", "--login", "jana", "--right", "member", "--right", "lead"});
+  CHECK(asked.exit == 0);
+  REQUIRE(asked.added);
+  CHECK(asked.added->person == "j.brandt");
+  CHECK(asked.added->password == "correct horse");
+  CHECK(asked.added->rights == std::vector<std::string>{"member", "lead"});
+  CHECK(ask({"user", "remove", "--person", "a", "--login", "b"}).exit == 2);
+}
+
+TEST_CASE("verify answers what the outside says") {
+  const auto asked = ask({"verify", "--data", "there"});
+  CHECK(asked.exit == 1);
+  CHECK(asked.verified == "there");
+}
+
+TEST_CASE("every command helps in both languages, with examples") {
+  for (const auto* command : command_catalogue()) {
+    const std::string name{command->name};
+    INFO(name);
+    CHECK_FALSE(command->examples.empty());
+    for (const auto language : {Language::en, Language::de}) {
+      const auto help = ask({name.c_str(), "--help"}, language);
+      CHECK(help.exit == 0);
+      CHECK(help.out.find(in(language, command->summary)) != std::string::npos);
+      CHECK(help.out.find(command->examples) != std::string::npos);
+    }
+  }
+}

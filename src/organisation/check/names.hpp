@@ -1,0 +1,30 @@
+// Ids and names of rules as people write them: those that run, those that are given away already, those
+// that are retired.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "organisation/check/rule.hpp"
+
+namespace zusage::check {
+
+enum class Standing { runs, to_come, retired };
+
+struct RuleName {
+  std::string_view id;
+  std::string_view name;
+  Standing standing = Standing::runs;
+  const Rule* rule = nullptr;  // only of one that runs
+};
+
+// By id or name; case does not matter.
+[[nodiscard]] std::optional<RuleName> find_rule(std::string_view word);
+
+// Every name, by id.
+[[nodiscard]] const std::vector<RuleName>& rule_names();
+
+// A rule of that word does not exist; with the nearest that does.
+[[nodiscard]] Problem unknown_rule_problem(std::string_view word, Place place = {});
+
+}  // namespace zusage::check

@@ -1,0 +1,1 @@
+select position from organisation_head where organisation_id = ?1
