@@ -71,6 +71,17 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
 
 }  // namespace
 
+RequestRow at_instant(RequestRow row, Instant now) {
+  const bool lapsed = row.state == State::offered && row.valid_until && *row.valid_until < now;
+  if (!lapsed) return row;
+  row.state = State::declined;
+  row.state_since = *row.valid_until;
+  row.valid_until.reset();
+  row.offered_due.reset();
+  ++row.version;
+  return row;
+}
+
 std::optional<Instant> late_since(const RequestRow& row, Instant now) {
   const bool owes_work = row.state == State::promised || row.state == State::rejected;
   const auto due = owes_work ? row.due : row.state == State::requested ? row.response_due : std::nullopt;

@@ -30,6 +30,10 @@ struct Stand {
 // More than this part of the agreed time is used: the promise is at risk, as long as nothing better is known.
 inline constexpr double at_risk_from = 0.8;
 
+// The row as it stands at this instant: an offer past its end is declined, though the clock has not said so
+// yet.
+[[nodiscard]] RequestRow at_instant(RequestRow row, Instant now);
+
 [[nodiscard]] Stand stand_of(const RequestRow& row, Hat hat, Instant now);
 
 // The due that has passed while what it stood for is still owed: the answer, or the promise. Nothing: not

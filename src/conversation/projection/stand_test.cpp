@@ -72,3 +72,15 @@ TEST_CASE("late is what is still owed past its date: the answer, then the promis
   CHECK_FALSE(late_in(act::State::declared, 6));
   CHECK_FALSE(late_in(act::State::accepted, 6));
 }
+
+TEST_CASE("an offer past its end is declined before the clock says so") {
+  RequestRow row;
+  row.state = act::State::offered;
+  row.version = 2;
+  row.valid_until = row.offered_due = Instant{} + hours(2);
+  CHECK(at_instant(row, Instant{} + hours(2)).state == act::State::offered);
+  const auto after = at_instant(row, Instant{} + hours(3));
+  CHECK(after.state == act::State::declined);
+  CHECK(after.version == 3);
+  CHECK_FALSE(after.offered_due);
+}

@@ -10,8 +10,8 @@ inline constexpr ProblemKind unknown_actor{
     .slug = "unknown-actor",
     .status = 400,
     .title = {.en = "nobody here is called '{id}'", .de = "Niemand heißt hier „{id}“"},
-    .advice = {.en = "Search with GET /api/v1/actors and send the id.",
-               .de = "Suchen Sie mit GET /api/v1/actors und senden Sie die Kennung."}};
+    .advice = {.en = "Search by name and choose from what is found.",
+               .de = "Suchen Sie nach dem Namen und wählen Sie aus, was gefunden wird."}};
 
 inline constexpr ProblemKind not_spoken_for{
     .number = 9837,
@@ -34,9 +34,8 @@ inline constexpr ProblemKind nobody_asked{
     .slug = "nobody-asked",
     .status = 400,
     .title = {.en = "it is not said who is asked", .de = "Es fehlt, wer gebeten wird"},
-    .advice = {
-        .en = "Name a person, a role or a team in 'whom', or a service in 'service'.",
-        .de = "Nennen Sie in „whom“ eine Person, Rolle oder ein Team, oder in „service“ eine Leistung."}};
+    .advice = {.en = "Name a person, a role or a team, or choose a service.",
+               .de = "Nennen Sie eine Person, eine Rolle oder ein Team, oder wählen Sie eine Leistung."}};
 
 inline constexpr ProblemKind not_a_customer{
     .number = 9840,
@@ -51,8 +50,8 @@ inline constexpr ProblemKind unknown_service{
     .slug = "unknown-service",
     .status = 400,
     .title = {.en = "there is no service '{id}'", .de = "Eine Leistung „{id}“ gibt es nicht"},
-    .advice = {.en = "Look it up with GET /api/v1/services, or ask without a service.",
-               .de = "Sehen Sie mit GET /api/v1/services nach, oder bitten Sie ohne Leistung."}};
+    .advice = {.en = "Choose one from the catalogue, or ask without a service.",
+               .de = "Wählen Sie eine aus dem Verzeichnis, oder bitten Sie ohne Leistung."}};
 
 inline constexpr ProblemKind cannot_be_asked{
     .number = 9842,

@@ -19,7 +19,7 @@ Rows gathered(const Reader& reader, Ask ask) {
   std::set<Uuid> seen;
   for (const auto& actor : reader.mine) {
     for (auto& row : ask(actor)) {
-      if (seen.insert(row.id).second) all.push_back(std::move(row));
+      if (seen.insert(row.id).second) all.push_back(projection::at_instant(std::move(row), reader.now));
     }
   }
   return all;

@@ -226,6 +226,7 @@ Answered show(const Visit& visit, Rooms& rooms) {
     return std::unexpected(Problem{&problems::nothing_there, {{"id", id}}});
   }
   auto rows = rooms.requests->of_customer(rooms.organisation, id, reader.now - days(14));
+  for (auto& row : rows) row = projection::at_instant(std::move(row), reader.now);
   std::erase_if(rows, [&](const RequestRow& row) { return !sides_in(reader, row).any(); });
   const auto open = parted(reader, rows, id);
   const auto* segment = model::find_segment(*reader.known->organisation, actor->segment);

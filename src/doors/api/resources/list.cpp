@@ -56,7 +56,10 @@ Answered list(const Visit& visit, Rooms& rooms) {
       static_cast<int>(std::clamp<std::int64_t>(whole_in(visit.query, "limit").value_or(50), 1, 100));
   const auto page = rooms.requests->list(rooms.organisation, filter);
   JsonArray rows;
-  for (const auto& row : page.rows) rows.push_back(row_json(reader, row, hat_of(reader, row)));
+  for (const auto& stored : page.rows) {
+    const auto row = projection::at_instant(stored, reader.now);
+    rows.push_back(row_json(reader, row, hat_of(reader, row)));
+  }
   return Outcome{
       .body = JsonObject{
           {"rows", std::move(rows)},

@@ -568,7 +568,7 @@ export interface components {
             what: string | null;
             /**
              * Format: date-time
-             * @description since when: past the promise, else since asking
+             * @description past the promised answer or date, else since asking
              */
             since: string | null;
             /**
@@ -791,7 +791,7 @@ export interface components {
             asked_by: components["schemas"]["ActorRef"] | null;
             /** @description the accountable side */
             provider: components["schemas"]["ActorRef"];
-            /** @description who does it now */
+            /** @description who does it now; null: nobody yet, or not told to this reader */
             performer: components["schemas"]["ActorRef"] | null;
             /** @description who keeps the promise, as the service names it */
             redeemer: components["schemas"]["ActorRef"] | null;
@@ -816,6 +816,8 @@ export interface components {
             side: "customer" | "provider" | "both" | "reader";
             /** @description the reader's side holds the ball */
             my_turn: boolean;
+            /** @description who waits here, counted as on the start page */
+            headline: components["schemas"]["Headline"];
             /** @description who holds the ball */
             waiting_for: components["schemas"]["ActorRef"] | null;
             /** @description null: a free request */
@@ -833,7 +835,7 @@ export interface components {
             valid_until: string | null;
             /**
              * Format: date-time
-             * @description what the service promises, counted from now
+             * @description to prefill a promise: what the service promises, else the third working day
              */
             suggested_due_at: string | null;
             /**
@@ -906,7 +908,7 @@ export interface components {
             version: number;
             /** @description the other side */
             counterpart: components["schemas"]["ActorRef"];
-            /** @description who it is there; withheld where the row is late */
+            /** @description who it is there; null where the reader is not told: third parties, late, over */
             counterpart_note: string | null;
             /** @description the outside customer behind it */
             for_customer: components["schemas"]["ActorRef"] | null;
@@ -943,6 +945,8 @@ export interface components {
             former_due: string | null;
             /** @description at most three */
             moves: components["schemas"]["Move"][];
+            /** @description a plain message is possible */
+            may_message: boolean;
             /**
              * Format: date-time
              * @description the last word
@@ -1067,8 +1071,10 @@ export interface components {
              * @description if it were promised now
              */
             would_be_due_at: string | null;
-            /** @description the service has a redeemer that can be asked */
+            /** @description the reader can ask for it */
             may_ask: boolean;
+            /** @description the reason as a sentence; null: it can be asked for */
+            why_not_ask: string | null;
         };
         /** @description A service by name. */
         ServiceRef: {
@@ -1476,7 +1482,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestsPage"];
                 };
             };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9844 unknown-cursor */
             400: {
                 headers: {
                     [name: string]: unknown;
