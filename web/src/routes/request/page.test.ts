@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { expect, test } from 'vitest';
 import { session } from '../../lib/live/live.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
+import { counter, dairy, decline, elif, headline, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/requests/Z-1041';
@@ -115,7 +115,7 @@ test('ended: the headline says what came of it, and the clock stands', async () 
 });
 
 test('a move with questions opens its form with what the server suggests, and says the version it was decided on', async () => {
-  const page = requestPage({ version: 3 });
+  const page = requestPage({ version: 3, service: { id: 'meter-check', name: 'Zählerprüfung' } });
   await shown(page);
   await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
   const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
@@ -212,6 +212,12 @@ test('who came for a message stands in its field', async () => {
   history.replaceState(null, '', '/anliegen/Z-1041#nachricht');
   await shown(requestPage());
   expect(screen.getByRole('textbox', { name: 'Nachricht an Elif Kaya' })).toHaveFocus();
+});
+
+test('the headline counts as the start page does: from the promised date on when it is over', async () => {
+  await shown(requestPage({ customer: dairy, headline: headline({ what: 'Zählerstände prüfen' }), customer_clock: { since: '2026-11-10T09:12:00.000000Z', until: null, wished_at: null } }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet seit 1:42 Std auf: Zählerstände prüfen');
+  expect(screen.getByRole('region', { name: 'So ist es versprochen' })).toHaveTextContent('13 Tage gewartet');
 });
 
 test('to oneself the page says Sie', async () => {

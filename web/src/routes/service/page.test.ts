@@ -49,9 +49,9 @@ test('full: the answers in words, and what the promise legally is', async () => 
 });
 
 test('whoever may not ask sees no form', async () => {
-  gives(call, servicePage({ may_ask: false }));
+  gives(call, servicePage({ may_ask: false, why_not_ask: 'Niemand löst diese Leistung ein.' }));
   render(Page, { params });
-  expect(await screen.findByText(/für andere Empfänger gedacht/)).toBeVisible();
+  expect(await screen.findByText('Niemand löst diese Leistung ein.')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
