@@ -72,4 +72,18 @@ test.each(Object.keys(pages))('%s fits a phone of 320 pixels', async (name) => {
   await page.context().close();
 });
 
+test('on a phone the menu folds behind a button, and closes when it led somewhere', async () => {
+  const page = await stage.enterAs('Jana Brandt', { width: 320 });
+  expect(await page.getByText('Strg K').count()).toBe(0);
+  const top = await page.locator('.top').boundingBox();
+  expect(top?.height, 'one line').toBeLessThan(50);
+  await page.locator('.top summary').click();
+  if (pictures) await page.screenshot({ path: `${pictures}/menu-phone.png` });
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Kunden', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Kunden' }).waitFor();
+  await expect.poll(() => page.getByRole('link', { name: 'Leistungen' }).count()).toBe(0);
+  await page.context().close();
+});
+
 test('nobody complained', () => { expect(stage.complaints.filter((one) => !one.includes('404'))).toEqual([]); });

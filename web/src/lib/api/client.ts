@@ -14,12 +14,21 @@ export function useToken(fresh: string | null): void {
   token = fresh ?? '';
 }
 
+// Called when the server no longer knows who is signed in. Signing in itself is refused by 401 as well, and is not meant.
+let expired = (): void => {};
+export function onExpired(run: () => void): void {
+  expired = run;
+}
+
 export const api = createClient<paths>({ baseUrl: globalThis.location?.origin ?? '', credentials: 'same-origin' });
 api.use({
   onRequest({ request }) {
     if (request.method !== 'GET' && token) request.headers.set('X-Zusage-Token', token);
     request.headers.set('Accept-Language', document.documentElement.lang);
     return request;
+  },
+  onResponse({ request, response }) {
+    if (response.status === 401 && !new URL(request.url).pathname.startsWith('/api/v1/session')) expired();
   },
 });
 

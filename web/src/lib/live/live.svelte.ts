@@ -29,7 +29,12 @@ function hear(heard: Heard): void {
 
 // The tab that holds the lock listens; the others hear it by the channel. A browser that reconnects says the last
 // position itself; a stream that was refused, or taken over from another tab, begins anew and says it in the address.
-export function follow(): void {
+// Whoever is no longer signed in is not asked for again: the session says so, and the page with it.
+async function stillSignedIn(): Promise<boolean> {
+  try { await loadSession(); } catch { return true; } // the server cannot be reached just now
+  return session.value?.signed_in ?? false;
+}
+export async function follow(): Promise<void> {
   const channel = new BroadcastChannel('zusage');
   channel.onmessage = (event: MessageEvent<Heard>) => { hear(event.data); live.connected = true; };
   const listen = () => new Promise<void>((resolve) => {
@@ -47,7 +52,10 @@ export function follow(): void {
     stream.addEventListener('reload', () => location.reload());
   });
   live.connected = true;
-  const forever = async () => { for (;;) await listen(); };
-  if (navigator.locks) void navigator.locks.request('zusage-stream', forever);
-  else void forever();
+  const untilSignedOut = async () => {
+    do await listen(); while (await stillSignedIn());
+  };
+  if (navigator.locks) await navigator.locks.request('zusage-stream', untilSignedOut);
+  else await untilSignedOut();
+  channel.close();
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { api } from '../api/client';
-import { asked, gives } from '../testing/server';
-import { now, sessionOf } from '../testing/world';
+import { api, onExpired } from '../api/client';
+import { asked, gives, isUnreachable, refuses } from '../testing/server';
+import { now, problem, sessionOf } from '../testing/world';
 import { follow, live, loadSession, session, useServerTime } from './live.svelte';
 
 class Stream extends EventTarget {
@@ -21,6 +21,7 @@ class Channel {
   heard: unknown[] = [];
   constructor() { Channel.all.push(this); }
   postMessage(heard: unknown): void { this.heard.push(heard); }
+  close(): void {}
 }
 
 beforeEach(() => {
@@ -37,7 +38,7 @@ afterEach(() => {
 const newest = () => Stream.opened.at(-1)!;
 
 test('what the stream says is known here and told to the other tabs', () => {
-  follow();
+  void follow();
   expect(newest().address).toBe('/api/v1/stream');
   newest().says(41, ['a']);
   expect([live.position, live.touched, live.connected]).toEqual([41, ['a'], true]);
@@ -45,7 +46,7 @@ test('what the stream says is known here and told to the other tabs', () => {
 });
 
 test('a broken line is shown; the browser takes it up with its last position by itself', async () => {
-  follow();
+  void follow();
   newest().says(41);
   newest().breaks(0);
   expect(live.connected).toBe(false);
@@ -56,7 +57,8 @@ test('a broken line is shown; the browser takes it up with its last position by 
 });
 
 test('a stream that was refused is asked for again after a while, from where the reader stood', async () => {
-  follow();
+  gives('GET /api/v1/session', sessionOf());
+  void follow();
   newest().says(41);
   newest().breaks(Stream.CLOSED);
   await vi.advanceTimersByTimeAsync(4_900);
@@ -66,9 +68,39 @@ test('a stream that was refused is asked for again after a while, from where the
   expect(newest().address).toBe('/api/v1/stream?after=41');
 });
 
+test('whoever is no longer signed in is told by the session, and the stream is not asked for again', async () => {
+  gives('GET /api/v1/session', sessionOf({ signed_in: false, me: null, token: null }));
+  const ended = vi.fn();
+  void follow().then(ended);
+  newest().breaks(Stream.CLOSED);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(Stream.opened).toHaveLength(1);
+  expect(ended).toHaveBeenCalledOnce();
+  expect(session.value?.signed_in).toBe(false);
+});
+
+test('a server that cannot be reached is no reason to sign out', async () => {
+  isUnreachable('GET /api/v1/session');
+  void follow();
+  newest().breaks(Stream.CLOSED);
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(Stream.opened).toHaveLength(2);
+});
+
+test('a call that is refused for want of a sign-in says so, signing in itself does not', async () => {
+  const expired = vi.fn();
+  onExpired(expired);
+  for (const call of ['GET /api/v1/start', 'POST /api/v1/session']) refuses(call, problem({ status: 401, number: 'Z9812' }));
+  await api.POST('/api/v1/session', { body: { login: 'jana', password: 'falsch' } });
+  expect(expired).not.toHaveBeenCalled();
+  await api.GET('/api/v1/start', {});
+  expect(expired).toHaveBeenCalledOnce();
+  onExpired(() => {});
+});
+
 test('only the tab that holds the lock listens; the others hear it by the channel', () => {
   vi.stubGlobal('navigator', { locks: { request: () => new Promise(() => {}) } });
-  follow();
+  void follow();
   expect(Stream.opened).toHaveLength(0);
   Channel.all[0]!.onmessage({ data: { position: 42, requests: ['b'], server_time: now } });
   expect([live.position, live.touched, live.connected]).toEqual([42, ['b'], true]);
@@ -78,7 +110,7 @@ test('the clocks are those of the server, whatever the browser believes', async 
   useServerTime('2026-11-23T10:12:00.000000Z'); // an hour ahead of this browser
   expect(live.now).toBe(Date.parse('2026-11-23T10:12:00Z'));
   vi.setSystemTime(Date.parse('2026-11-23T09:13:00Z'));
-  follow();
+  void follow();
   newest().says(1);
   expect(live.now).toBe(Date.parse(now));
 });

@@ -62,7 +62,7 @@ test('a click takes', async () => {
 
 test('nobody found is said, and Enter takes nobody', async () => {
   const { field, onchoose } = await searched('xyz', []);
-  expect(screen.getByRole('option')).toHaveTextContent('Niemand gefunden');
+  expect(screen.getByRole('option')).toHaveTextContent('Niemand heißt so.');
   await fireEvent.keyDown(field, { key: 'Enter' });
   expect(onchoose.mock.calls.every(([actor]) => actor === null)).toBe(true);
 });

@@ -19,8 +19,8 @@ test('empty: a customer who waits for nothing, with no word, no figure and nobod
   gives(call, customerPage());
   render(Page, { params });
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet gerade auf nichts.');
-  expect(screen.getByText('Nichts offen')).toBeVisible();
-  expect(screen.getByText('Noch kein Wort')).toBeVisible();
+  expect(screen.getByText('Gerade ist nichts offen.')).toBeVisible();
+  expect(screen.getByText('Noch hat hier niemand etwas gesagt.')).toBeVisible();
   expect(screen.getByText('Weniger als acht Menschen stehen dahinter.')).toBeVisible();
   for (const absent of ['Molkerei Hohenfels gibt', 'Verschobene Termine', 'Menschen dort']) expect(screen.queryByText(absent)).toBeNull();
 });
@@ -55,7 +55,7 @@ test('full: who waits for what, what we promised, what was said last, which date
 test('what happens elsewhere is fetched anew', async () => {
   gives(call, customerPage(), customerPage({ we_give: [row({ title: 'Ganz neu' })] }));
   render(Page, { params });
-  await screen.findByText('Nichts offen');
+  await screen.findByText('Gerade ist nichts offen.');
   live.position = 7;
   expect(await screen.findByRole('link', { name: 'Ganz neu' })).toBeVisible();
   expect(asked(call)).toHaveLength(2);

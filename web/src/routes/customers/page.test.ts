@@ -18,7 +18,7 @@ test('waiting: heading and search are there at once', () => {
 test('empty: no customers yet is another sentence than none that fits', async () => {
   gives(call, { customers: [] });
   const { unmount } = render(Page);
-  expect(await screen.findByText('Noch keine Kunden')).toBeVisible();
+  expect(await screen.findByText('Noch ist kein Kunde eingetragen.')).toBeVisible();
   unmount();
   place.query = '?query=xyz';
   render(Page);
@@ -38,14 +38,16 @@ test('full: customers in the order of the server, each a link, what is late in w
   gives(call, { customers: [
     customerCard({ overdue_count: 1, waits_since: '2026-11-23T07:30:00.000000Z' }),
     customerCard({ id: 'hofmann', name: 'Familie Hofmann', segment: null, open_count: 0, last_said_at: '2026-11-23T08:00:00.000000Z' }),
+    customerCard({ id: 'stein', name: 'Frau Stein', open_count: 1 }),
   ] });
   render(Page);
   await screen.findByRole('link', { name: 'Molkerei Hohenfels' });
-  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/kunden/hohenfels', '/kunden/hofmann']);
-  const [late, calm] = screen.getAllByRole('listitem');
+  expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(['/kunden/hohenfels', '/kunden/hofmann', '/kunden/stein']);
+  const [late, calm, open] = screen.getAllByRole('listitem');
   expect(late).toHaveTextContent('1 überfällig');
   expect(late).toHaveTextContent('wartet seit 1:42 Std');
   expect(calm).toHaveTextContent('niemand wartet');
+  expect(open).toHaveTextContent('nichts überfällig');
   expect(calm).not.toHaveTextContent('überfällig');
   expect(calm).toHaveTextContent('zuletzt gesprochen heute 09:00');
 });

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { expect, test } from 'vitest';
 import { session } from '../../lib/live/live.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { counter, dairy, decline, elif, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
+import { counter, dairy, decline, elif, headline, jana, line, move, problem, promise, requestPage, sessionOf, take, team } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/requests/Z-1041';
@@ -26,7 +26,7 @@ test('waiting: the page has a heading before the request is there', () => {
 test('empty: whoever reads along has nothing to say and nothing to tick', async () => {
   await shown(requestPage({ side: 'reader', my_turn: false, moves: [], may_message: false, our_clock: null, face: 'waiting' }));
   expect(screen.getByText('Sie lesen mit.')).toBeVisible();
-  expect(screen.getByText('Keine Kriterien vereinbart')).toBeVisible();
+  expect(screen.getByText('Dafür ist nichts weiter vereinbart.')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
   expect(screen.queryByRole('textbox')).toBeNull();
   expect(screen.queryByText('Termine')).toBeNull();
@@ -67,7 +67,7 @@ test('full: the promise as one sentence, both clocks, what was said, who takes p
 
 test('a reason stands apart from its date, and what was taken over from elsewhere is marked', async () => {
   await shown(requestPage({
-    moved_dates: [{ at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana }],
+    moved_dates: [{ at: '2026-11-16T08:00:00.000000Z', kind: 'first', due_at: '2026-11-24T15:00:00.000000Z', reason: null, by: jana }, { at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: 'Das Teil fehlt.', by: jana }],
     lines: [line({ imported: true, on_behalf_of: dairy })],
   }));
   expect(screen.getByText('Das Teil fehlt.').closest('li')).toHaveTextContent('Seit Fr 20. Nov.: Mi 25. Nov. Das Teil fehlt.');
@@ -115,7 +115,7 @@ test('ended: the headline says what came of it, and the clock stands', async () 
 });
 
 test('a move with questions opens its form with what the server suggests, and says the version it was decided on', async () => {
-  const page = requestPage({ version: 3 });
+  const page = requestPage({ version: 3, service: { id: 'meter-check', name: 'Zählerprüfung' } });
   await shown(page);
   await fireEvent.click(screen.getByRole('button', { name: 'Zusagen' }));
   const form = within(screen.getByRole('dialog', { name: 'Zusagen' }));
@@ -214,6 +214,12 @@ test('who came for a message stands in its field', async () => {
   expect(screen.getByRole('textbox', { name: 'Nachricht an Elif Kaya' })).toHaveFocus();
 });
 
+test('the headline counts as the start page does: from the promised date on when it is over', async () => {
+  await shown(requestPage({ customer: dairy, headline: headline({ what: 'Zählerstände prüfen' }), customer_clock: { since: '2026-11-10T09:12:00.000000Z', until: null, wished_at: null } }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Molkerei Hohenfels wartet seit 1:42 Std auf: Zählerstände prüfen');
+  expect(screen.getByRole('region', { name: 'So ist es versprochen' })).toHaveTextContent('13 Tage gewartet');
+});
+
 test('to oneself the page says Sie', async () => {
   session.value = sessionOf();
   const terms = { version: 1, result: 'Zählerstände prüfen', due_at: '2026-11-25T15:00:00.000000Z', criteria: [], place: null, details: null };
@@ -234,9 +240,16 @@ test('a date that moved: the old one struck out, how often, and that both days c
   expect(card).toHaveTextContent('Gehalten zählen wir gegen beide Tage.');
 });
 
+test('a date that is only offered has not moved yet', async () => {
+  await shown(requestPage({ moved_dates: [{ at: '2026-11-20T08:00:00.000000Z', kind: 'moved', due_at: '2026-11-25T15:00:00.000000Z', reason: null, by: jana }] }));
+  const card = screen.getByRole('heading', { name: 'Termine' }).closest('section')!;
+  expect(card).toHaveTextContent('Angeboten: Mi 25. Nov.');
+  expect(card).not.toHaveTextContent('gegen beide Tage');
+});
+
 test('my turn without a quote: the box says in a sentence what was asked', async () => {
   await shown(requestPage());
-  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen, heute 08:12');
+  expect(screen.getByRole('region', { name: 'Sie sind am Zug' })).toHaveTextContent('Elif Kaya bat um: Zählerstände prüfen · heute 08:12');
 });
 
 test('who is at turn is a link if it is a customer', async () => {

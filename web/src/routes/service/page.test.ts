@@ -24,7 +24,7 @@ test('waiting: the page has a heading before the service is there, and the reade
 test('empty: nothing promised yet can be asked for all the same', async () => {
   gives(call, servicePage({ recipients: [], promise: [], redeemer: null, criteria: [], complete_when: [], notices_by: [], if_not: null, would_be_due_at: null, share: noShare }));
   render(Page, { params });
-  expect(await screen.findByText('Noch nichts versprochen')).toBeVisible();
+  expect(await screen.findByText('Noch ist nichts versprochen.')).toBeVisible();
   expect(screen.getByText(/Sie können trotzdem darum bitten/)).toBeVisible();
   expect(screen.queryByText('Wenn nicht')).toBeNull();
   expect(screen.getByRole('button', { name: 'Anliegen senden' })).toBeEnabled();
@@ -49,9 +49,9 @@ test('full: the answers in words, and what the promise legally is', async () => 
 });
 
 test('whoever may not ask sees no form', async () => {
-  gives(call, servicePage({ may_ask: false }));
+  gives(call, servicePage({ may_ask: false, why_not_ask: 'Niemand löst diese Leistung ein.' }));
   render(Page, { params });
-  expect(await screen.findByText(/für andere Empfänger gedacht/)).toBeVisible();
+  expect(await screen.findByText('Niemand löst diese Leistung ein.')).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

@@ -17,7 +17,7 @@ test('waiting: heading and search are there at once', () => {
 test('empty: an empty catalogue is not a search without a result', async () => {
   gives(call, { services: [] });
   const { unmount } = render(Page);
-  expect(await screen.findByText('Noch keine Leistungen')).toBeVisible();
+  expect(await screen.findByText('Noch ist keine Leistung beschrieben.')).toBeVisible();
   unmount();
   gives(call, { services: [inside] });
   render(Page);
@@ -42,7 +42,7 @@ test('full: what customers get stands before what stays inside', async () => {
   expect(outside.getByRole('link')).toHaveAttribute('href', '/leistungen/meter-check');
   expect(outside.getByText('Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle')).toBeVisible();
   expect(outside.getByText(/Wer einlöst: Hausanschlüsse/)).toBeVisible();
-  expect(screen.getByRole('region', { name: 'Innen' })).toHaveTextContent('Noch nichts versprochen');
+  expect(screen.getByRole('region', { name: 'Innen' })).toHaveTextContent('Noch ist nichts versprochen.');
 });
 
 test('a share never stands without its base, and a withheld one says why', async () => {
@@ -50,7 +50,8 @@ test('a share never stands without its base, and a withheld one says why', async
   render(Page);
   expect(await screen.findByText('gehalten in 90 Tagen · 22 von 24')).toBeVisible();
   expect(screen.getByRole('img', { name: 'Die letzten 4: 3 gehalten' })).toBeVisible();
-  expect(screen.getByText('Weniger als acht Menschen stehen dahinter.')).toBeVisible();
+  const reasons = screen.getAllByText(/Weniger als acht Menschen stehen dahinter/);
+  expect(reasons.map((one) => one.tagName), 'in its row for who hears it, and once at the foot').toEqual(['SPAN', 'P']);
 });
 
 test('the search looks into names, promises and who redeems', async () => {

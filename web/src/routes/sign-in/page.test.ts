@@ -8,6 +8,7 @@ const outside = sessionOf({ signed_in: false, me: null, token: null });
 const people = [
   { id: 'j.brandt', name: 'Jana Brandt', team: 'Hausanschlüsse', says: 'sagt Anschlüsse zu' },
   { id: 'e.kaya', name: 'Elif Kaya', team: 'Controlling', says: 'Controlling' },
+  { id: 'p.krueger', name: 'Paul Krüger', team: 'Netzbau', says: 'leitet Netzbau' },
 ];
 const demo = sessionOf({ ...outside, demo: true, demo_people: people });
 const shown = (session = outside, onsignedin = vi.fn()) => { render(Page, { session, onsignedin }); return onsignedin; };
@@ -48,6 +49,7 @@ test('full: one click on somebody of the demo signs in as that person', async ()
   const onsignedin = shown(demo);
   expect(screen.getByText(/Dies ist eine Demo der Stadtwerke Lindenau/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Jana Brandt Hausanschlüsse · sagt Anschlüsse zu' })).toBeEnabled();
+  expect(screen.getByRole('button', { name: 'Paul Krüger leitet Netzbau' })).toBeEnabled();
   await fireEvent.click(screen.getByRole('button', { name: 'Elif Kaya Controlling' }));
   await waitFor(() => expect(onsignedin).toHaveBeenCalledOnce());
   expect(asked('POST /api/v1/session/demo')[0]?.body).toEqual({ person: 'e.kaya' });

@@ -19,8 +19,8 @@ test('empty: nobody waits, nothing is to be done, no figure is made up', async (
   render(Page);
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('Niemand wartet auf Sie.');
   expect(screen.getByText('Nichts liegt bei Ihnen.')).toBeVisible();
-  expect(screen.getByText('Hier ist nichts zu tun.')).toBeVisible();
-  expect(screen.getByText('Gerade wartet nichts auf Ihre Antwort.')).toBeVisible();
+  expect(screen.getByText('Gerade wartet niemand auf ein Wort von Ihnen.')).toBeVisible();
+  expect(screen.getByText('Gerade brauchen Sie nichts zu prüfen.')).toBeVisible();
   expect(screen.getAllByText('Weniger als acht Menschen stehen dahinter.')).toHaveLength(2);
   expect(screen.queryByText(/überfällig|gefährdet|%/)).toBeNull();
 });
