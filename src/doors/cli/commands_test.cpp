@@ -90,3 +90,33 @@ TEST_CASE("every command helps in both languages, with examples") {
     }
   }
 }
+
+TEST_CASE("words that no command can mean are refused with their number and the nearest word") {
+  const auto refusal = [](std::vector<const char*> words, std::string_view number, std::string_view advice) {
+    const auto refused = ask(std::move(words));
+    CAPTURE(refused.complaint);
+    CHECK(refused.exit == 2);
+    CHECK(refused.complaint.find(number) != std::string::npos);
+    CHECK(refused.complaint.find(advice) != std::string::npos);
+  };
+  refusal({}, "Z9853", "There are: check");
+  refusal({"nix"}, "Z9854", "There are: check");
+  refusal({"chekc"}, "Z9855", "Did you mean 'check'?");
+  refusal({"verify", "--colour"}, "Z9856", "zusage verify --help");
+  refusal({"verify", "--dta", "x"}, "Z9857", "Did you mean '--data'?");
+  refusal({"verify", "here"}, "Z9858", "'here'");
+  refusal({"user", "add", "--login", "elif"}, "Z9859", "lacks --person ID");
+  refusal({"learn"}, "Z9859", "lacks file");
+  refusal({"verify", "--data"}, "Z9859", "lacks --data DIR");
+  CHECK(ask({"nix"}, Language::de).complaint.find("Einen Befehl „nix“ gibt es nicht") != std::string::npos);
+}
+
+TEST_CASE("values that no command can mean are refused with their number") {
+  CHECK(ask({"serve", "--smallest-group", "4"}).complaint.find("Z9850") != std::string::npos);
+  CHECK(ask({"user", "drop", "--person", "a", "--login", "b"}).complaint.find("Z9852") != std::string::npos);
+  CHECK(ask({"check", "x", "--deny", "Z999999"}).complaint.find("Z9860") != std::string::npos);
+  CHECK(ask({"check", "x", "--as-of", "yesterday"}).complaint.find("Z9861") != std::string::npos);
+  CHECK(ask({"explain", "Z101", "--language", "fr"}).complaint.find("Z9864") != std::string::npos);
+  CHECK(ask({"learn", "x.csv", "--format", "xml"}).complaint.find("Z9880") != std::string::npos);
+  CHECK(ask({"learn", "x.csv", "--as-of", "yesterday"}).complaint.find("Z9882") != std::string::npos);
+}

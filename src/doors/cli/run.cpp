@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
+#include <span>
 
 #include "doors/cli/catalogue.hpp"
 #include "doors/cli/lines.hpp"
+#include "doors/cli/wrong_words.hpp"
 
 namespace zusage::cli {
 
@@ -64,6 +67,27 @@ Arguments arguments_of(const Command& command, const Words& words) {
   return Arguments{std::move(given)};
 }
 
+Refused refused_of(const CLI::ParseError& error) {
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return Refused::unexpected;
+  const bool missing = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+  return missing ? Refused::missing : Refused::other;
+}
+
+// The words of the help that the parser brings itself.
+void speak_german(CLI::App& app) {
+  const auto formatter = app.get_formatter();
+  for (const auto& [english, german] : {std::pair{"Usage", "Aufruf"},
+                                        {"OPTIONS", "OPTIONEN"},
+                                        {"Positionals", "Angaben"},
+                                        {"SUBCOMMAND", "BEFEHL"},
+                                        {"SUBCOMMANDS", "BEFEHLE"},
+                                        {"REQUIRED", "(nötig)"}}) {
+    formatter->label(english, german);
+  }
+  app.set_help_flag("-h,--help", "Diese Hilfe zeigen")->group("Optionen");
+  app.option_defaults()->group("Optionen");
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, Outside& outside) {
@@ -71,8 +95,9 @@ int run(int argc, const char* const* argv, Outside& outside) {
   CLI::App app{german ? "Zusage: Versprechen, die halten. Ein Server für kundenorientierte Organisationen."
                       : "Zusage: promises that hold. A server for customer-oriented organisations.",
                "zusage"};
+  if (german) speak_german(app);
   app.require_subcommand(1);
-  app.set_version_flag("--version", "zusage 0.1.0");
+  app.set_version_flag("--version", "zusage 0.1.0", german ? "Die Fassung zeigen" : "Show the version");
   std::vector<std::unique_ptr<Words>> all_words;
   const Command* chosen = nullptr;
   const Words* chosen_words = nullptr;
@@ -81,6 +106,10 @@ int run(int argc, const char* const* argv, Outside& outside) {
         app.add_subcommand(std::string{command->name}, std::string{in(outside.language, command->summary)});
     all_words.push_back(std::make_unique<Words>());
     Words* words = all_words.back().get();
+    if (german) {
+      sub->group("Befehle");
+      sub->get_help_ptr()->group("Optionen");
+    }
     declare(*sub, *command, *words, outside.language);
     sub->footer(footer_of(*command, outside));
     sub->callback([&chosen, &chosen_words, command, words] {
@@ -91,13 +120,14 @@ int run(int argc, const char* const* argv, Outside& outside) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const bool asked = error.get_exit_code() == 0;
+    if (error.get_exit_code() != 0) {
+      const std::span words{argv + std::min(argc, 1), argv + argc};
+      return static_cast<int>(complain(problem_of_words(words, refused_of(error), error.what()), outside));
+    }
     std::ostringstream out;
-    std::ostringstream complaint;
-    app.exit(error, out, complaint);
+    app.exit(error, out, out);
     outside.print(out.str());
-    outside.complain(complaint.str());
-    return static_cast<int>(asked ? Exit::fine : Exit::wrong_input);
+    return static_cast<int>(Exit::fine);
   }
   return static_cast<int>(chosen->run(arguments_of(*chosen, *chosen_words), outside));
 }
