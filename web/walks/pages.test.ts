@@ -78,7 +78,7 @@ test('on a phone the menu folds behind a button, and closes when it led somewher
   expect(await page.getByText('Strg K').count()).toBe(0);
   const top = await page.locator('.top').boundingBox();
   expect(top?.height, 'one line').toBeLessThan(50);
-  await page.locator('.top summary').click();
+  await page.locator('.top > details > summary').click();
   if (pictures) await page.screenshot({ path: `${pictures}/menu-phone.png` });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Kunden', exact: true }).click();
