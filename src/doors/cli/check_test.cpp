@@ -164,6 +164,12 @@ TEST_CASE("what cannot be read is shown at its place, exits with 2, and hides no
   CHECK(said.has("What cannot be read cannot be judged"));
 }
 
+TEST_CASE("problems of the text and of what it says about the check come in the order of the lines") {
+  const auto said =
+      check({{"a.yaml", head + "check: {settings: {windw: 1}}\nservices: [{id: a, redeemr: b}]\n"}});
+  CHECK(said.out.find("Z9365") < said.out.find("Z9311"));
+}
+
 TEST_CASE("an id that is taken twice shows both places, also in two files") {
   const auto said = check(
       {{"a.yaml", head + "actors: [{id: x, kind: team}]\n"}, {"b.yaml", "zusage: 1\nservices: [{id: x}]\n"}});

@@ -1,4 +1,7 @@
 // zusage check: reads the organisation as text, judges it by the rules, and says what it found.
+#include <algorithm>
+#include <tuple>
+
 #include "doors/cli/check/problems.hpp"
 #include "doors/cli/check/report.hpp"
 #include "doors/cli/command.hpp"
@@ -91,6 +94,10 @@ Report report_of(Wish wish, const std::vector<text::File>& files, Instant now) {
                 .coverage = std::move(judgement.coverage)};
   for (const auto& file : files) report.sources.add(file.path, file.content);
   for (auto& problem : judgement.problems) report.problems.push_back(std::move(problem));
+  std::ranges::stable_sort(report.problems, [](const Problem& a, const Problem& b) {
+    return std::tie(a.place.file, a.place.line, a.place.column) <
+           std::tie(b.place.file, b.place.line, b.place.column);
+  });
   for (auto& remark : judgement.remarks) report.remarks.push_back(std::move(remark));
   return report;
 }
