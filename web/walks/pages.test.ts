@@ -22,10 +22,11 @@ const pages: Record<string, () => string> = {
 };
 const looks: Look[] = [{ language: 'de', theme: 'light' }, { language: 'de', theme: 'dark' }, { language: 'en', theme: 'light' }, { language: 'en', theme: 'dark' }];
 
-async function show(page: Page, name: string, suffix: string): Promise<void> {
+async function show(page: Page, name: string, suffix: string, language = 'de'): Promise<void> {
   await page.goto(stage.base + (pages[name] ?? (() => '/'))());
   await page.locator('main h1').waitFor();
   await page.evaluate(() => document.fonts.ready);
+  expect(await page.locator('html').getAttribute('lang'), 'the language of the browser, after a reload too').toBe(language);
   if (pictures) await page.screenshot({ path: `${pictures}/${name}-${suffix}.png`, fullPage: true });
 }
 
@@ -33,11 +34,11 @@ describe.each(looks)('in $language and $theme', (look) => {
   let page: Page;
   beforeAll(async () => { page = await stage.enterAs('Jana Brandt', look); });
   test.each(Object.keys(pages))('%s has nothing for axe to say', async (name) => {
-    await show(page, name, `${look.language}-${look.theme}`);
+    await show(page, name, `${look.language}-${look.theme}`, look.language);
     expect(await violations(page)).toEqual([]);
   });
   test('nor have the dialogs', async () => {
-    await show(page, 'request', 'before');
+    await show(page, 'request', 'before', look.language);
     await page.keyboard.press('n');
     await page.getByRole('dialog').waitFor();
     if (pictures) await page.screenshot({ path: `${pictures}/ask-${look.language}-${look.theme}.png` });
@@ -77,7 +78,7 @@ test('on a phone the menu folds behind a button, and closes when it led somewher
   expect(await page.getByText('Strg K').count()).toBe(0);
   const top = await page.locator('.top').boundingBox();
   expect(top?.height, 'one line').toBeLessThan(50);
-  await page.locator('.top summary').click();
+  await page.locator('.top > details > summary').click();
   if (pictures) await page.screenshot({ path: `${pictures}/menu-phone.png` });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Kunden', exact: true }).click();

@@ -125,6 +125,7 @@ export const de = {
   our_clock: 'Unsere Uhr',
   clock_of: 'Uhr von {who}',
   waited: '{t} gewartet',
+  not_waited: 'noch keine Minute',
   asked_since: 'seit {t}',
   wished: 'gewünscht: {t}',
   moved_dates: 'Termine',

@@ -127,6 +127,7 @@ export const en = {
   our_clock: 'Our clock',
   clock_of: 'Clock of {who}',
   waited: 'waited {t}',
+  not_waited: 'not a minute yet',
   asked_since: 'since {t}',
   wished: 'wished: {t}',
   moved_dates: 'Dates',

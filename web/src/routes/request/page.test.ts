@@ -138,6 +138,18 @@ test('a promise takes three taps: the move, a day by five in the evening, the wo
   await waitFor(() => expect(asked(speak(page))[0]?.body).toMatchObject({ act: 'promise', due_at: '2026-11-27T16:00:00.000Z' }));
 });
 
+test('changing a request begins with the date it has, unless that is past', async () => {
+  const amend = move('amend', 'Ändern', { needs: ['terms'] });
+  const terms = (due_at: string) => ({ version: 1, result: 'Zählerstände prüfen', due_at, criteria: [], place: null, details: null });
+  for (const [due_at, first] of [['2026-11-26T15:00:00.000000Z', 'Do 26. Nov., 16:00'], ['2026-11-20T15:00:00.000000Z', 'Mi 25. Nov., 16:00']] as const) {
+    gives(call, requestPage({ side: 'customer', moves: [amend], terms: terms(due_at) }));
+    const { unmount } = render(Page, { params });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Ändern' }));
+    expect(screen.getByRole('radio', { name: first })).toBeChecked();
+    unmount();
+  }
+});
+
 test('another time is said in its own field, on the wall clock of the organisation', async () => {
   const page = requestPage();
   await shown(page);

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { expect, test } from 'vitest';
 import { place } from '../../lib/router.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { asking, problem, requestPage, row, take } from '../../lib/testing/world';
+import { asking, counter, decline, problem, promise, requestPage, row, take } from '../../lib/testing/world';
 import { addressOf, filterOf } from './load';
 import Page from './Page.svelte';
 
@@ -88,7 +88,7 @@ test('an address that says nothing or nonsense means mine and open', () => {
 
 test('where few moves are there, or something of mine is late, a message is one tap away', async () => {
   const late = { kind: 'promise', started_at: '2026-11-18T09:12:00.000000Z', due_at: '2026-11-20T09:12:00.000000Z', ended_at: null } as const;
-  const rows = [asking(), asking({ number: 'Z-1', moves: [take] }), row({ number: 'Z-2', title: 'Rohr', face: 'broken', clock: late }), row({ face: 'broken', state: 'accepted', clock: late }), row({ face: 'broken', clock: late, may_message: false }), row()];
+  const rows = [asking(), asking({ number: 'Z-1', moves: [take] }), row({ number: 'Z-2', title: 'Rohr', face: 'broken', clock: late, moves: [promise, counter, decline] }), row({ face: 'broken', state: 'accepted', clock: late }), row({ face: 'broken', clock: late, may_message: false }), row()];
   gives(call, found(rows));
   render(Page);
   await screen.findAllByRole('article');
