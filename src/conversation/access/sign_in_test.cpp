@@ -156,6 +156,12 @@ TEST_CASE("an address that guesses many logins is not heard, another one is") {
   CHECK(door.enter("jana", password, morning, "10.0.0.1") == 0);
 }
 
+TEST_CASE("where nobody knows the address, only the login counts") {
+  Door door;
+  for (int i = 0; i < 20; ++i) CHECK(door.enter("login" + std::to_string(i), "falsch", morning, "") == 9540);
+  CHECK(door.enter("jana", password, morning, "") == 0);
+}
+
 TEST_CASE("who signs in well again and again is never throttled, and failures before are forgiven") {
   Door door;
   for (int i = 0; i < 12; ++i) CHECK(door.enter("jana", password) == 0);

@@ -64,6 +64,9 @@ Stand face_of(const RequestRow& row, Hat hat, Instant now) {
       const bool kept = !row.due || (row.declared_at && *row.declared_at <= *row.due);
       return kept ? Stand{.face = Face::kept, .chip = "kept"} : Stand{.face = Face::broken, .chip = "broken"};
     }
+    case State::reneged:
+    case State::stopped:
+      return {.face = Face::broken, .chip = "broken"};
     default:
       return {.face = Face::ended};
   }

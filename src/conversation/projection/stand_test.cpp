@@ -84,3 +84,15 @@ TEST_CASE("an offer past its end is declined before the clock says so") {
   CHECK(after.version == 3);
   CHECK_FALSE(after.offered_due);
 }
+
+TEST_CASE("a commitment that was not kept is broken, an end without one is only an end") {
+  RequestRow row;
+  for (const auto state : {act::State::reneged, act::State::stopped}) {
+    row.state = state;
+    CHECK(stand_of(row, Hat::receive, Instant{}).face == Face::broken);
+  }
+  for (const auto state : {act::State::unagreed, act::State::cancelled}) {
+    row.state = state;
+    CHECK(stand_of(row, Hat::receive, Instant{}).face == Face::ended);
+  }
+}
