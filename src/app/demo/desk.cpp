@@ -11,10 +11,20 @@ namespace {
 
 constexpr std::uint64_t desk_topic = 900;
 
+Instant start_of_day(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
+
+// The whole day becomes seven to fifteen o'clock, in the same order: the desk counts back from now, and
+// nobody spoke at night.
+Instant in_office_hours(Instant at) {
+  const auto day = start_of_day(at);
+  return day + hours(7) + Span{(at - day).microseconds / 3};
+}
+
 // One conversation on the desk, said move by move.
 class Desk {
  public:
-  Desk(const Stage& stage, std::vector<Spoken>& moves) : stage_(stage), moves_(moves) {}
+  Desk(const Stage& stage, Instant laid_at, std::vector<Spoken>& moves)
+      : stage_(stage), today_(start_of_day(laid_at)), moves_(moves) {}
 
   struct Subject {
     std::string what;
@@ -43,7 +53,7 @@ class Desk {
 
   Spoken& say(std::string_view kind, bool by_customer, Instant at, std::string text = {}) {
     Spoken move;
-    move.at = at;
+    move.at = at < today_ ? in_office_hours(at) : at;
     move.request = request_;
     move.act = drawn_id(stage_.seed, desk_topic, number_ * 32 + ++said_, at);
     move.kind = kind;
@@ -109,6 +119,7 @@ class Desk {
   }
 
   const Stage& stage_;
+  Instant today_;
   std::vector<Spoken>& moves_;
   Subject subject_;
   std::vector<End> ends_;  // of each conversation, in the order of asking
@@ -270,7 +281,7 @@ void receive_quietly(Desk& desk, Instant now) {
 
 std::vector<Spoken> desk(const Stage& stage, Instant laid_at, Instant until) {
   std::vector<Spoken> moves;
-  Desk desk{stage, moves};
+  Desk desk{stage, laid_at, moves};
   give(desk, laid_at);
   give_quietly(desk, laid_at);
   receive(desk, laid_at);
