@@ -17,12 +17,14 @@ export async function freePort(): Promise<number> {
   });
 }
 
+const limit = 60_000; // milliseconds until the first answer
+
 export interface Running { process: ChildProcess; base: string; startedIn: number; ended: Promise<number | null> }
 
 // Resolves at the first answer of /healthz; `startedIn` is the time until then in milliseconds.
-export async function startServer(data: string, port: number, limit = 60_000): Promise<Running> {
+export async function startServer(data: string, port: number, words = ['serve', '--demo']): Promise<Running> {
   const began = performance.now();
-  const child = spawn(binary, ['serve', '--demo', '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(binary, [...words, '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const base = `http://127.0.0.1:${port}`;
   while (performance.now() - began < limit) {

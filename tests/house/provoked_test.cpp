@@ -38,7 +38,8 @@ std::map<std::string, Kind> problems() {
 std::set<std::string> words_of_tests() {
   auto files = house::files_below("tests", {".http", ".scene", ".md", ".ts"});
   for (const auto& more :
-       {house::files_below("web/contract", {".ts"}), house::files_below("web/walks", {".ts"})})
+       {house::files_below("tests/record", {".cpp"}), house::files_below("web/contract", {".ts"}),
+        house::files_below("web/walks", {".ts"})})
     files.insert(files.end(), more.begin(), more.end());
   for (const auto& file : house::files_below("src", {".cpp"})) {
     if (file.is_test()) files.push_back(file);

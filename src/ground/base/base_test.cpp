@@ -50,7 +50,7 @@ TEST_CASE("a UUID of version 7 sorts by its instant and survives its text") {
   CHECK(early < late);
   CHECK(parse_uuid(to_text(late)).value() == late);
   CHECK(to_text(late)[14] == '7');
-  CHECK_FALSE(parse_uuid("0193").has_value());
+  CHECK(parse_uuid("0193").error().kind->number == 9003);
 }
 
 TEST_CASE("SHA-256 equals the vector of FIPS 180-4") {

@@ -83,6 +83,7 @@ TEST_CASE("durations, shares, dates, numbers and choices are checked where they 
   check_refused("services: [{id: a, volume: -1}]\n", problems::not_a_number, 3, 28);
   check_refused("services: [{id: a, standing: yes}]\n", problems::not_true_or_false, 3, 30);
   check_refused("services: [{id: a, binding: contrakt}]\n", problems::misspelt_word, 3, 29, "'contract'");
+  check_refused("services: [{id: a, binding: handshake}]\n", problems::unknown_choice, 3, 29, "statutory");
   check_refused("services: [{id: a, promise: [{within: 2wd}]}]\n", problems::missing_key, 3, 30);
   check_refused("services: [{id: a, name: {deu: x}}]\n", problems::not_a_language, 3, 27);
   check_refused("services: [{id: a, name: {de: Ein Tag, gehalten}}]\n", problems::text_cut_by_comma, 3, 40,
