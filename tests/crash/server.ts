@@ -48,6 +48,6 @@ export async function signInAs(base: string, person: string): Promise<SignedIn> 
   return { base, cookie, token: session.token };
 }
 
-export function headersOf(who: SignedIn, key = randomUUID()): Record<string, string> {
+export function headersOf(who: SignedIn, key: string = randomUUID()): Record<string, string> {
   return { 'content-type': 'application/json', origin: who.base, cookie: who.cookie, 'x-zusage-token': who.token, 'idempotency-key': key };
 }
