@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <utility>
 
 #include "store/problems.hpp"
@@ -43,6 +44,13 @@ bool read_or_make(const std::string& file, std::array<std::uint8_t, 32>& secret,
   return written && ::rename(part.c_str(), file.c_str()) == 0;
 }
 
+// Who used the directory last: what an administrator reads before he goes back to an older program.
+bool note_version(const std::string& file) {
+  std::ofstream out{file, std::ios::trunc};
+  out << ZUSAGE_VERSION << '\n';
+  return static_cast<bool>(out.flush());
+}
+
 }  // namespace
 
 Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missing,
@@ -64,6 +72,10 @@ Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missi
     return std::unexpected(Problem{&problems::data_in_use, {{"path", path}}});
   }
   if (!read_or_make(path + "/secret", directory.secret_, random)) return std::unexpected(unusable(path));
+  fs::create_directories(path + "/files", failed);
+  fs::create_directories(directory.backups(), failed);
+  errno = failed.value();
+  if (failed || !note_version(path + "/version")) return std::unexpected(unusable(path));
   return directory;
 }
 

@@ -97,7 +97,8 @@ int run(int argc, const char* const* argv, Outside& outside) {
                "zusage"};
   if (german) speak_german(app);
   app.require_subcommand(1);
-  app.set_version_flag("--version", "zusage 0.1.0", german ? "Die Fassung zeigen" : "Show the version");
+  app.set_version_flag("--version", "zusage " ZUSAGE_VERSION,
+                       german ? "Die Fassung zeigen" : "Show the version");
   std::vector<std::unique_ptr<Words>> all_words;
   const Command* chosen = nullptr;
   const Words* chosen_words = nullptr;
