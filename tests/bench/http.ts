@@ -1,9 +1,10 @@
 // Measures the running server: start, memory, reads and durable acts over HTTP, each beside its reference in the same run.
 // Prints Markdown rows for docs/benchmarks.md. Load comes from wrk on the same machine, over loopback only.
 import { execFileSync } from 'node:child_process';
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { firstPage } from '../../web/bench/first_page.ts';
 import { freePort, headersOf, signInAs, startServer, type Running, type SignedIn } from '../crash/server.ts';
 
 const here = new URL('.', import.meta.url).pathname;
@@ -51,15 +52,6 @@ function row(name: string, value: Measured, beside = ''): void {
   console.log(`| ${name} | ${value.rate} /s | ${value.p50} ms | ${value.p99} ms | ${value.errors} | ${beside} |`);
 }
 
-function firstPage(): void {
-  const assets = new URL('../../web/dist/assets', import.meta.url).pathname;
-  const sizes = readdirSync(assets).filter((name) => name.endsWith('.gz')).map((name) => ({ name, size: statSync(join(assets, name)).size }));
-  for (const kind of ['.js.gz', '.css.gz']) {
-    const files = sizes.filter((file) => file.name.endsWith(kind));
-    console.log(`- ${kind}: ${files.length} files, ${(files.reduce((sum, file) => sum + file.size, 0) / 1000).toFixed(1)} kB compressed in all`);
-  }
-}
-
 async function measure(server: Running, folder: string): Promise<void> {
   const disk = fsyncRate(folder);
   console.log(`- fdatasync of 4 KiB appends on the same disk: ${disk.toFixed(0)} /s\n`);
@@ -94,7 +86,7 @@ try {
   console.log(`- start to first answer, existing directory: ${server.startedIn.toFixed(0)} ms`);
   await new Promise((resolve) => setTimeout(resolve, 1000));
   console.log(`- resident memory of the idle server: ${residentMiB(server.process.pid ?? 0).toFixed(1)} MiB`);
-  firstPage();
+  for (const line of await firstPage(server, await signInAs(server.base, 'j.brandt'))) console.log(line);
   await measure(server, folder);
   server.process.kill('SIGTERM');
   await server.ended;
