@@ -74,6 +74,10 @@ void SqliteAccounts::drop_session(Org organisation, const Digest& token) {
   tell(sql::session_drop, organisation.number, token);
 }
 
+void SqliteAccounts::drop_sessions_of(Org organisation, std::string_view person) {
+  tell(sql::session_drop_of_person, organisation.number, person);
+}
+
 void SqliteAccounts::drop_sessions_before(Org organisation, Instant expired) {
   tell(sql::session_drop_before, organisation.number, expired);
 }

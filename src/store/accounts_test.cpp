@@ -78,8 +78,13 @@ TEST_CASE("a session is kept by the digest of its token until it is dropped or o
   CHECK_FALSE(accounts.session(elsewhere, sha256("one")).has_value());
   accounts.drop_session(here, sha256("one"));
   CHECK_FALSE(accounts.session(here, sha256("one")).has_value());
+  accounts.drop_sessions_of(here, "t.berger");
   accounts.drop_sessions_before(here, {100});
   CHECK(accounts.session(here, sha256("two")).has_value());
+  accounts.put_session(here, sha256("three"), session);
+  accounts.drop_sessions_of(here, "j.brandt");
+  CHECK_FALSE(accounts.session(here, sha256("three")).has_value());
+  accounts.put_session(here, sha256("two"), session);
   accounts.drop_sessions_before(here, {101});
   CHECK_FALSE(accounts.session(here, sha256("two")).has_value());
 }

@@ -68,6 +68,7 @@ class SqliteAccounts final : public access::Accounts {
   std::optional<access::Session> session(Org organisation, const Digest& token) const override;
   void put_session(Org organisation, const Digest& token, const access::Session& session) override;
   void drop_session(Org organisation, const Digest& token) override;
+  void drop_sessions_of(Org organisation, std::string_view person) override;
   void drop_sessions_before(Org organisation, Instant expired) override;
   Failures failures(Org organisation, std::string_view key) const override;
   void put_failures(Org organisation, std::string_view key, const Failures& failures) override;

@@ -59,6 +59,7 @@ class Accounts {
   [[nodiscard]] virtual std::optional<Session> session(Org organisation, const Digest& token) const = 0;
   virtual void put_session(Org organisation, const Digest& token, const Session& session) = 0;
   virtual void drop_session(Org organisation, const Digest& token) = 0;
+  virtual void drop_sessions_of(Org organisation, std::string_view person) = 0;
   virtual void drop_sessions_before(Org organisation, Instant expired) = 0;
 
   // How often a key (login or address) failed in the window that began then.

@@ -106,6 +106,7 @@ Result<void> SignIn::set_password(std::string_view person, std::string_view logi
                                   std::string_view password) {
   if (auto judged = judge_password(login, password); !judged) return judged;
   accounts_.put_credential(organisation_, person, stretch(password));
+  accounts_.drop_sessions_of(organisation_, person);  // whoever had the old one is out
   return {};
 }
 

@@ -54,6 +54,10 @@ class InMemory final : public Accounts {
     const std::lock_guard lock{mutex};
     sessions.erase(token);
   }
+  void drop_sessions_of(Org, std::string_view person) override {
+    const std::lock_guard lock{mutex};
+    std::erase_if(sessions, [&](const auto& pair) { return pair.second.person == person; });
+  }
   void drop_sessions_before(Org, Instant expired) override {
     const std::lock_guard lock{mutex};
     std::erase_if(sessions, [&](const auto& pair) { return pair.second.expires_at < expired; });
@@ -204,6 +208,16 @@ TEST_CASE("a session is found by its token alone, until it is over or signed out
   CHECK(sign_in.find(signed_in->token, morning)->language == "en");
   door.sign_in.sign_out(signed_in->token);
   CHECK_FALSE(sign_in.find(signed_in->token, morning).has_value());
+}
+
+TEST_CASE("a new password ends every session of that person, and of nobody else") {
+  Door door;
+  auto& sign_in = door.sign_in;
+  const auto hers = sign_in.sign_in_demo("j.brandt", morning);
+  const auto his = sign_in.sign_in_demo("t.berger", morning);
+  REQUIRE(sign_in.set_password("j.brandt", "jana", "another good one").has_value());
+  CHECK_FALSE(sign_in.find(hers.token, morning).has_value());
+  CHECK(sign_in.find(his.token, morning).has_value());
 }
 
 TEST_CASE("sessions and failures that are over are forgotten") {
