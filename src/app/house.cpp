@@ -63,6 +63,7 @@ Result<std::unique_ptr<House>> House::open(const std::string& path, store::Missi
   if (!directory) return std::unexpected(directory.error());
   auto database = store::Database::open(directory->database(), directory->backups());
   if (!database) return std::unexpected(database.error());
+  directory->note_version();
   std::unique_ptr<House> house{new House(std::move(*directory), std::move(*database))};
   auto known = house->known_at_opening();
   if (!known) return std::unexpected(known.error());

@@ -77,6 +77,11 @@ class Running {
                                              std::move(router), std::move(hooks));
   }
 
+  // Whoever still calls in is heard to the end before anything goes.
+  ~Running() { stop(); }
+  Running(const Running&) = delete;
+  Running& operator=(const Running&) = delete;
+
   [[nodiscard]] Result<void> start() {
     house_.recorder().subscribe([this](const record::Announcement& announcement) {
       const auto before = std::exchange(position_, announcement.position);
@@ -96,7 +101,11 @@ class Running {
       const timespec step{.tv_sec = clock_step.count(), .tv_nsec = 0};
       if (sigtimedwait(&signals, nullptr, &step) > 0) return;
       (void)house_.recorder().let_the_clock_speak();
-      each_day.look(clock_now());
+      try {
+        each_day.look(clock_now());
+      } catch (const std::exception& fault) {
+        rooms_.note(fmt::format("the day's duties failed, tried again soon: {}", fault.what()));
+      }
     }
   }
 
@@ -198,13 +207,14 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
     if (end_is_asked_for()) return cli::Exit::fine;
   }
   Running running{**house, settings, *gate, *std::move(reach)};
-  if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
+  // Without it the server serves all the same; commands that write are told that the directory is held.
   auto control = Control::open(control_path((*house)->directory().path()),
                                [&](std::string_view line) { return answer_line(**house, line); });
-  if (!control) return cli::complain(control.error(), outside);
+  if (!control) (void)cli::complain(control.error(), outside);
+  if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
   greet(settings, running.port(), outside);
   running.wait();
-  control->reset();
+  if (control) control->reset();
   running.stop();
   return cli::Exit::fine;
 }

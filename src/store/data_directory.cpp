@@ -44,13 +44,6 @@ bool read_or_make(const std::string& file, std::array<std::uint8_t, 32>& secret,
   return written && ::rename(part.c_str(), file.c_str()) == 0;
 }
 
-// Who used the directory last: what an administrator reads before he goes back to an older program.
-bool note_version(const std::string& file) {
-  std::ofstream out{file, std::ios::trunc};
-  out << ZUSAGE_VERSION << '\n';
-  return static_cast<bool>(out.flush());
-}
-
 }  // namespace
 
 Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missing,
@@ -73,10 +66,15 @@ Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missi
   }
   if (!read_or_make(path + "/secret", directory.secret_, random)) return std::unexpected(unusable(path));
   fs::create_directories(path + "/files", failed);
-  fs::create_directories(directory.backups(), failed);
+  if (!failed) fs::create_directories(directory.backups(), failed);
   errno = failed.value();
-  if (failed || !note_version(path + "/version")) return std::unexpected(unusable(path));
+  if (failed) return std::unexpected(unusable(path));
   return directory;
+}
+
+void DataDirectory::note_version() const {
+  std::ofstream out{path_ + "/version", std::ios::trunc};
+  out << ZUSAGE_VERSION << '\n';
 }
 
 DataDirectory::DataDirectory(DataDirectory&& other) noexcept

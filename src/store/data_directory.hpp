@@ -22,6 +22,10 @@ class DataDirectory {
   DataDirectory& operator=(DataDirectory&&) = delete;
   ~DataDirectory();
 
+  // Which program used the directory last, for whoever goes back to an older one; after its schema was
+  // accepted.
+  void note_version() const;
+
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::string database() const { return path_ + "/zusage.db"; }
   [[nodiscard]] std::string backups() const { return path_ + "/backup"; }

@@ -231,6 +231,9 @@ TEST_CASE("accounts: rights, logins and ids are judged before anything is writte
   CHECK(desk.database->accounts().by_login(here, "anna")->rights == std::vector<std::string>{"member"});
   CHECK(desk.database->accounts().by_login(here, "eva")->rights ==
         std::vector<std::string>{"lead", "member"});
+  CHECK(number({.person = "e.neu", .login = "eva"}) == 0);  // a password renewed: the rights stay
+  CHECK(desk.database->accounts().by_login(here, "eva")->rights ==
+        std::vector<std::string>{"lead", "member"});
   CHECK(desk.recorder().known()->directory->find("e.neu")->name == "Eva Neu");
   CHECK(desk.is_whole());
 }

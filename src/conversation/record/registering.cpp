@@ -189,7 +189,8 @@ Result<void> Writing::open_account(const AccountToOpen& account) {
                              .rights = account.rights,
                              .closed = false,
                              .version = (before ? before->version : 0) + 1};
-  if (row.rights.empty()) row.rights = {"member"};
+  // Renewing a password takes no right away.
+  if (row.rights.empty()) row.rights = before ? before->rights : std::vector<std::string>{"member"};
   std::ranges::sort(row.rights);
   append_fact({.stream = log::register_stream("account:" + row.person),
                .kind = std::string{projection::account_opened},

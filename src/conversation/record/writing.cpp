@@ -63,9 +63,9 @@ void take_over_criteria(act::Attempt& attempt, const projection::Known& known, S
 }  // namespace
 
 void Writing::begin() {
+  known_before_ = known_;  // first: the database may refuse to begin, and then nothing has changed
   ledger_.begin();
   head_ = ledger_.head(around_.organisation);
-  known_before_ = known_;
   const bool alone = head_ == committed_;
   committed_ = head_;
   if (!alone || remembered_.size() > remembered_at_most) forget_remembered();

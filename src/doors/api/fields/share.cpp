@@ -86,9 +86,14 @@ steering::Subjects subjects_of(const Reader& reader, const std::vector<OutcomeRo
   }
   if (!persons) return {.people = enough, .largest_share = 0, .only_person = {}};
   double largest = 0;
-  for (const auto& [person, part] : parts) largest = std::max(largest, part);
-  const auto whole = static_cast<double>(std::max<std::size_t>(outcomes.size(), 1));
-  return {.people = static_cast<int>(parts.size()), .largest_share = largest / whole, .only_person = {}};
+  double whole = 0;  // of what people did: what a supplier did beside them hides nobody
+  for (const auto& [person, part] : parts) {
+    largest = std::max(largest, part);
+    whole += part;
+  }
+  return {.people = static_cast<int>(parts.size()),
+          .largest_share = whole > 0 ? largest / whole : 1,
+          .only_person = {}};
 }
 
 Json rounded(std::optional<double> share) {

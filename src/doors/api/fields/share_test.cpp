@@ -53,3 +53,10 @@ TEST_CASE("suppliers are no persons, but do not cover one either") {
   outcomes.push_back(kept_by("clerk"));
   CHECK(is_withheld(share(outcomes)));
 }
+
+TEST_CASE("what a supplier did does not thin out who did most of the rest") {
+  Outcomes outcomes(8, kept_by("crowd"));
+  outcomes.insert(outcomes.end(), 12, kept_by("wires", "jana"));
+  outcomes.insert(outcomes.end(), 60, kept_by("maker"));
+  CHECK(is_withheld(share(outcomes)));
+}

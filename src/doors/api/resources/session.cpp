@@ -149,7 +149,10 @@ bool is_loopback_peer(std::string_view peer) { return peer.starts_with("127.") |
 // known.
 std::string address_of(const http::Call& call, const DoorSettings& settings) {
   if (settings.public_url.empty() || !is_loopback_peer(call.peer)) return call.peer;
-  const auto named = call.header("x-forwarded-for");
+  std::string_view named;  // of several lines the last: the others may be the caller's own
+  for (const auto& [name, value] : call.headers) {
+    if (name == "x-forwarded-for") named = value;
+  }
   const auto last = named.substr(named.rfind(',') + 1);
   const auto first = last.find_first_not_of(' ');
   return first == last.npos ? std::string{} : std::string{last.substr(first)};

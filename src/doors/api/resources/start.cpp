@@ -59,7 +59,7 @@ Sorted sorted(const Rows& rows, Hat hat, Instant now) {
     const bool open = act::is_open(row.state);
     parts.open += open && row.ordinal > 0 ? 1 : 0;
     const auto side = hat == Hat::give ? act::Side::provider : act::Side::customer;
-    parts.fresh += act::ball_of(row.state) == side && row.ordinal == 0 ? 1 : 0;
+    parts.fresh += act::ball_of(row.state) == side && row.ordinal == 0 && !row.imported ? 1 : 0;
     parts.overdue += open && stand.face == projection::Face::broken ? 1 : 0;
     parts.at_risk += stand.face == projection::Face::at_risk ? 1 : 0;
     if (!open)
