@@ -57,7 +57,7 @@ test('one request is one, and more are fetched behind the cursor', async () => {
 });
 
 test('a move without questions is said at once, on the version the reader saw', async () => {
-  const one = asking({ moves: [take] });
+  const one = asking({ version: 4, moves: [take] });
   const page = requestPage({ id: one.id, version: 4, moves: [take] });
   gives(call, found([one]));
   gives(`GET /api/v1/requests/${one.id}`, page);
@@ -66,6 +66,16 @@ test('a move without questions is said at once, on the version the reader saw', 
   await fireEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }));
   await waitFor(() => expect(asked(`POST /api/v1/requests/${one.id}/acts`)[0]?.body).toEqual({ act: 'take', version: 4, terms_version: 1 }));
   await waitFor(() => expect(asked(call)).toHaveLength(2));
+});
+
+test('what was said meanwhile is read first, not answered unseen', async () => {
+  const one = asking({ version: 4, moves: [take] });
+  gives(call, found([one]));
+  gives(`GET /api/v1/requests/${one.id}`, requestPage({ id: one.id, version: 5, moves: [take] }));
+  render(Page);
+  await fireEvent.click(await screen.findByRole('button', { name: 'Übernehmen' }));
+  await waitFor(() => expect(place.path).toBe(`/anliegen/${one.number}`));
+  expect(asked(`POST /api/v1/requests/${one.id}/acts`)).toHaveLength(0);
 });
 
 test('the filter is the address', async () => {
