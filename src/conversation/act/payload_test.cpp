@@ -1,4 +1,4 @@
-#include "conversation/act/payload.hpp"
+#include "conversation/act/bytes_for_tests.hpp"
 
 #include <doctest/doctest.h>
 
@@ -42,26 +42,17 @@ Act full_act() {
   return act;
 }
 
-Envelope envelope_of(const Act& act) {
-  return {.kind = act.kind,
-          .id = act.id,
-          .speaker = act.speaker,
-          .on_behalf_of = act.on_behalf_of,
-          .said_at = act.said_at,
-          .version = act.version};
-}
-
 }  // namespace
 
 TEST_CASE("an act survives its payload, and the same act gives the same bytes") {
   for (const Act& act : {full_act(), Act{}}) {
     const auto payload = to_payload(act);
     CHECK(payload == to_payload(act));
-    CHECK(from_payload(envelope_of(act), payload_version, payload) == act);
+    CHECK(from_payload(tests::envelope_of(act), payload_version, payload) == act);
   }
 }
 
 TEST_CASE("a payload of a newer program is a fault, not a guess") {
   const auto act = full_act();
-  CHECK_THROWS_AS((void)from_payload(envelope_of(act), 99, to_payload(act)), Fault);
+  CHECK_THROWS_AS((void)from_payload(tests::envelope_of(act), 99, to_payload(act)), Fault);
 }

@@ -19,7 +19,7 @@
 #include <sstream>
 
 #include "conversation/act/attempt.hpp"
-#include "conversation/act/payload.hpp"
+#include "conversation/act/bytes_for_tests.hpp"
 
 using namespace zusage;
 using namespace zusage::act;
@@ -143,13 +143,7 @@ class Scene {
   // Every act goes through its bytes, so the scenes prove the payload as well.
   void take(const Act& act, Played& played) {
     played.said.insert(find_row(conversation_.state, act.kind, act.side));
-    const Envelope envelope{.kind = act.kind,
-                            .id = act.id,
-                            .speaker = act.speaker,
-                            .on_behalf_of = act.on_behalf_of,
-                            .said_at = act.said_at,
-                            .version = act.version};
-    const auto again = from_payload(envelope, payload_version, to_payload(act));
+    const auto again = tests::through_bytes(act);
     CHECK(again == act);
     CHECK(act.said_at >= conversation_.last_said_at);
     apply(conversation_, again);

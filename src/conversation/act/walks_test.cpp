@@ -7,7 +7,7 @@
 #include <set>
 
 #include "conversation/act/attempt.hpp"
-#include "conversation/act/payload.hpp"
+#include "conversation/act/bytes_for_tests.hpp"
 #include "conversation/act/problems.hpp"
 #include "ground/base/random.hpp"
 
@@ -175,15 +175,7 @@ class Walk {
 // What folding the acts again through their bytes gives.
 Conversation folded_again(const std::vector<Act>& acts) {
   Conversation again;
-  for (const Act& act : acts) {
-    const Envelope envelope{.kind = act.kind,
-                            .id = act.id,
-                            .speaker = act.speaker,
-                            .on_behalf_of = act.on_behalf_of,
-                            .said_at = act.said_at,
-                            .version = act.version};
-    apply(again, from_payload(envelope, payload_version, to_payload(act)));
-  }
+  for (const Act& act : acts) apply(again, tests::through_bytes(act));
   return again;
 }
 
