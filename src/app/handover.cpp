@@ -3,13 +3,11 @@
 #include "app/handover.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "app/control.hpp"
+#include "app/problem_catalogue.hpp"
 #include "app/problems.hpp"
-#include "conversation/access/problems.hpp"
 #include "conversation/record/problems.hpp"
-#include "ground/base/problems.hpp"
 #include "ground/format/json.hpp"
 
 namespace zusage::app {
@@ -20,12 +18,6 @@ using format::JsonArray;
 using format::JsonObject;
 
 constexpr std::string_view add_user_word = "user_add";
-
-// Everything that opening an account may be refused for.
-constexpr std::array refusals = {
-    &problems::not_an_id,         &problems::unknown_right,      &problems::login_taken,
-    &problems::nobody_of_that_id, &problems::password_too_short, &problems::password_is_login,
-    &problems::not_recorded,      &problems::stopping,           &problems::not_understood};
 
 std::string line_of(const cli::NewUser& user) {
   JsonArray rights;
@@ -71,10 +63,11 @@ Result<void> result_of(const std::string& answer) {
   const auto* object = value ? value->if_object() : nullptr;
   if (object != nullptr && object->contains("done")) return {};
   const auto* number = object == nullptr ? nullptr : object->if_contains("problem");
-  const auto found = std::ranges::find_if(refusals, [&](const ProblemKind* kind) {
+  const auto known = problem_catalogue();
+  const auto found = std::ranges::find_if(known, [&](const ProblemKind* kind) {
     return number != nullptr && number->is_int64() && number->as_int64() == kind->number;
   });
-  Problem problem{found == refusals.end() ? &problems::not_understood : *found};
+  Problem problem{found == known.end() ? &problems::not_understood : *found};
   const auto* about = object == nullptr ? nullptr : object->if_contains("about");
   if (about == nullptr || !about->is_object()) return std::unexpected(std::move(problem));
   for (const auto& fact : about->as_object()) {
@@ -99,13 +92,16 @@ Result<void> open_account(House& house, const cli::NewUser& user) {
   return house.sign_in().set_password(user.person, user.login, user.password);
 }
 
-std::string answer_line(House& house, std::string_view line) {
+std::string answer_line(House& house, std::string_view line, const Hearers& hearers) {
   const auto user = user_of(line);
   if (!user) return answer_of(std::unexpected(Problem{&problems::not_understood}));
   try {
-    return answer_of(open_account(house, *user));
-  } catch (const std::exception&) {
-    // One background job: the server goes on, and the command hears that nothing was done.
+    const auto opened = open_account(house, *user);
+    if (opened) hearers.evicted(user->person);
+    return answer_of(opened);
+  } catch (const std::exception& fault) {
+    // One background job: the server goes on. Repeated, the command finds what was done already.
+    hearers.note(std::string{"an account handed over could not be opened: "} + fault.what());
     return answer_of(std::unexpected(Problem{&problems::not_recorded}));
   }
 }

@@ -13,7 +13,6 @@
 #include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
-#include "conversation/access/sides.hpp"
 #include "doors/api/door.hpp"
 #include "doors/api/rooms.hpp"
 #include "doors/http/files.hpp"
@@ -34,6 +33,9 @@ sigset_t ending_signals() {
   return set;
 }
 
+// A line for the log.
+void note(std::string_view line) { fmt::print(stderr, "{}\n", line); }
+
 bool end_is_asked_for() {
   sigset_t pending;
   sigpending(&pending);
@@ -51,9 +53,11 @@ class Running {
  public:
   Running(House& house, const cli::ServeSettings& settings, steering::Gate gate, Reached reached)
       : house_(house),
-        followers_([this](const std::string& person,
-                          const std::vector<Uuid>& requests) { return readable(person, requests); },
-                   clock_now),
+        followers_(
+            [this](const std::string& person, const std::vector<Uuid>& requests) {
+              return api::readable_by(rooms_, person, requests);
+            },
+            clock_now),
         metrics_(
             {.open_connections =
                  [this] { return server_ ? static_cast<double>(server_->open_connections()) : 0; },
@@ -91,6 +95,9 @@ class Running {
     return server_->start();
   }
 
+  [[nodiscard]] Hearers hearers() {
+    return {.note = note, .evicted = [this](std::string_view person) { followers_.end_person(person); }};
+  }
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
   // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
@@ -104,7 +111,7 @@ class Running {
       try {
         each_day.look(clock_now());
       } catch (const std::exception& fault) {
-        rooms_.note(fmt::format("the day's duties failed, tried again soon: {}", fault.what()));
+        note(fmt::format("the day's duties failed, tried again soon: {}", fault.what()));
       }
     }
   }
@@ -121,7 +128,7 @@ class Running {
     rooms_.organisation = organisation;
     rooms_.now = clock_now;
     rooms_.fill_random = fill_random;
-    rooms_.note = [](std::string_view line) { fmt::print(stderr, "{}\n", line); };
+    rooms_.note = note;
     rooms_.known = [this] { return house_.recorder().known(); };
     rooms_.requests = &house_.database().requests();
     rooms_.log = &house_.database().log();
@@ -133,17 +140,6 @@ class Running {
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
     rooms_.account_of = api::accounts_of(rooms_);
-  }
-
-  [[nodiscard]] std::vector<Uuid> readable(const std::string& person,
-                                           const std::vector<Uuid>& requests) const {
-    const auto known = house_.recorder().known();
-    std::vector<Uuid> mine;
-    for (const auto& request : requests) {
-      const auto row = house_.database().requests().by_id(organisation, request);
-      if (row && access::sides_of(person, *row, *known->directory).any()) mine.push_back(request);
-    }
-    return mine;
   }
 
   House& house_;
@@ -208,8 +204,9 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   }
   Running running{**house, settings, *gate, *std::move(reach)};
   // Without it the server serves all the same; commands that write are told that the directory is held.
-  auto control = Control::open(control_path((*house)->directory().path()),
-                               [&](std::string_view line) { return answer_line(**house, line); });
+  auto control = Control::open(control_path((*house)->directory().path()), [&](std::string_view line) {
+    return answer_line(**house, line, running.hearers());
+  });
   if (!control) (void)cli::complain(control.error(), outside);
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
   greet(settings, running.port(), outside);

@@ -28,6 +28,20 @@ export function testHandover(stage: () => Stage, data: string): void {
     expect(reply.status).toBe(200);
   });
 
+  test('a new password ends the sessions and the open streams of that person', async () => {
+    expect(addUser(data, ['--person', 'n.falk', '--login', 'nora']).status).toBe(0);
+    const { base } = stage();
+    const reply = await call(base, 'POST', '/api/v1/session', { 'content-type': 'application/json', origin: base }, JSON.stringify({ login: 'nora', password: 'vier Wörter und Zeichen' }));
+    expect(reply.status).toBe(200);
+    const cookie = (reply.headers['set-cookie'] ?? '').split(';')[0] ?? '';
+    const stream = await fetch(`${base}/api/v1/stream`, { headers: { cookie } });
+    expect(stream.status).toBe(200);
+    const ended = stream.text();
+    expect(addUser(data, ['--person', 'n.falk', '--login', 'nora'], 'fünf andere Wörter').status).toBe(0);
+    await ended;
+    expect((await fetch(`${base}/api/v1/stream`, { headers: { cookie } })).status).toBe(401);
+  }, 20_000);
+
   test('what the server refuses is told as the command itself would tell it', () => {
     const taken = addUser(data, ['--person', 't.berger', '--login', 'elif']);
     expect(taken.status).toBe(2);

@@ -61,6 +61,11 @@ Result<SignedIn> SignIn::sign_in(const Attempted& attempted, Instant now) {
   const bool fitting = fits(attempted.password, credential.value_or(nobody));
   if (!account || !credential || !fitting) return std::unexpected(Problem{&problems::sign_in_refused});
   forgive(by_login, by_address);
+  // While the password was being looked at it may have been renewed, and every session with it.
+  const std::lock_guard lock{renewing_};
+  const auto present = accounts_.credential(organisation_, account->person);
+  if (!present || present->hash != credential->hash)
+    return std::unexpected(Problem{&problems::sign_in_refused});
   return begin_session({.person = account->person}, now);
 }
 
@@ -105,7 +110,9 @@ Result<void> SignIn::judge_password(std::string_view login, std::string_view pas
 Result<void> SignIn::set_password(std::string_view person, std::string_view login,
                                   std::string_view password) {
   if (auto judged = judge_password(login, password); !judged) return judged;
-  accounts_.put_credential(organisation_, person, stretch(password));
+  const auto credential = stretch(password);
+  const std::lock_guard lock{renewing_};
+  accounts_.put_credential(organisation_, person, credential);
   accounts_.drop_sessions_of(organisation_, person);  // whoever had the old one is out
   return {};
 }

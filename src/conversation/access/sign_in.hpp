@@ -63,6 +63,7 @@ class SignIn {
   Org organisation_;
   std::counting_semaphore<2> at_once_{2};  // 64 MiB each
   std::mutex noting_;
+  std::mutex renewing_;  // a password, and the sessions it ends
 };
 
 }  // namespace zusage::access

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <utility>
+
 #include <atomic>
 #include <map>
 #include <thread>
@@ -35,8 +38,13 @@ class InMemory final : public Accounts {
     return std::nullopt;
   }
   std::optional<Credential> credential(Org, std::string_view person) const override {
-    const std::lock_guard lock{mutex};
-    return found(credentials, std::string{person});
+    std::optional<Credential> read;
+    {
+      const std::lock_guard lock{mutex};
+      read = found(credentials, std::string{person});
+    }
+    if (const auto then = std::exchange(after_reading, {})) then();
+    return read;
   }
   void put_credential(Org, std::string_view person, const Credential& credential) override {
     const std::lock_guard lock{mutex};
@@ -77,6 +85,7 @@ class InMemory final : public Accounts {
 
   std::vector<Account> accounts = {{.person = "j.brandt", .login = "jana", .rights = {"lead", "member"}}};
   mutable std::mutex mutex;
+  mutable std::function<void()> after_reading;  // once, when a credential was read
   std::map<std::string, Credential> credentials;
   std::map<Digest, Session> sessions;
   std::map<std::string, Failures> counted;
@@ -218,6 +227,16 @@ TEST_CASE("a new password ends every session of that person, and of nobody else"
   REQUIRE(sign_in.set_password("j.brandt", "jana", "another good one").has_value());
   CHECK_FALSE(sign_in.find(hers.token, morning).has_value());
   CHECK(sign_in.find(his.token, morning).has_value());
+}
+
+TEST_CASE("a password renewed while the old one is being looked at lets nobody in by the old one") {
+  Door door;
+  door.accounts.after_reading = [&] {
+    REQUIRE(door.sign_in.set_password("j.brandt", "jana", "another good one").has_value());
+  };
+  CHECK(door.enter("jana", password) == 9540);
+  CHECK(door.accounts.sessions.empty());
+  CHECK(door.enter("jana", "another good one") == 0);
 }
 
 TEST_CASE("sessions and failures that are over are forgotten") {

@@ -55,11 +55,19 @@ void Followers::announce(const record::Announcement& announcement) {
 }
 
 void Followers::end_session(std::string_view session) {
+  end([&](const Follower& follower) { return follower.session == session; });
+}
+
+void Followers::end_person(std::string_view person) {
+  end([&](const Follower& follower) { return follower.person == person; });
+}
+
+void Followers::end(const std::function<bool(const Follower&)>& meant) {
   std::vector<http::EventSink> ended;
   {
     const std::lock_guard lock(mutex_);
     for (const auto& follower : followers_) {
-      if (follower.session == session) ended.push_back(follower.sink);
+      if (meant(follower)) ended.push_back(follower.sink);
     }
   }
   for (const auto& sink : ended) sink.close();

@@ -15,6 +15,8 @@
 
 namespace zusage::api {
 
+struct Rooms;
+
 struct Follower {
   std::string person;
   std::string session;  // its secret: signing out ends the stream
@@ -24,6 +26,10 @@ struct Follower {
 // Which of these requests a person may read.
 using Readable =
     std::function<std::vector<Uuid>(const std::string& person, const std::vector<Uuid>& requests)>;
+
+// The rule behind it, for the stream and for those who follow.
+[[nodiscard]] std::vector<Uuid> readable_by(const Rooms& rooms, std::string_view person,
+                                            const std::vector<Uuid>& requests);
 
 // What an event carries. `lists` names what changed as a whole.
 struct Event {
@@ -44,10 +50,13 @@ class Followers {
   // Quick: a thread of its own sends. What comes meanwhile is sent together.
   void announce(const record::Announcement& announcement);
   void end_session(std::string_view session);
+  // All streams of a person whose sessions are over.
+  void end_person(std::string_view person);
   [[nodiscard]] std::size_t count();
 
  private:
   void run();
+  void end(const std::function<bool(const Follower&)>& meant);
   void send(const Event& event, const std::vector<Follower>& followers) const;
 
   Readable readable_;

@@ -5,7 +5,6 @@
 
 #include "conversation/access/sides.hpp"
 #include "doors/api/endpoint.hpp"
-#include "doors/api/fields/follow.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/rooms.hpp"
 

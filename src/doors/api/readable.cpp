@@ -1,7 +1,7 @@
-// The reader's sides decide; a request that is gone is nobody's.
-#include "doors/api/fields/follow.hpp"
-
+// Which requests a person may read at all: his sides decide, and a request that is gone is nobody's.
 #include "conversation/access/sides.hpp"
+#include "doors/api/followers.hpp"
+#include "doors/api/rooms.hpp"
 
 namespace zusage::api {
 
