@@ -1,9 +1,8 @@
-// The list of requests with filter and cursor. Rows are streamed in order and judged here, so that titles can
+// The list of requests by filter and place. Rows are streamed in order and judged here, so that titles can
 // be compared in any case of letters on either database.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "store/readers_internal.hpp"
 #include "store/sql.hpp"
@@ -43,29 +42,11 @@ bool holds_text(const RequestRow& row, const std::string& wanted) {
   return lower(fmt::format("z-{} {}", row.number, row.title.text)).find(wanted) != std::string::npos;
 }
 
-// "<microseconds>.<uuid>" of the last row shown.
-std::string cursor_of(const RequestRow& row) {
-  return fmt::format("{}.{}", row.last_said_at.microseconds, to_text(row.id));
-}
-
-struct Start {
-  Instant at{INT64_MAX};
-  Uuid id;
-};
-
-Start start_of(const std::string& cursor) {
-  Start start;
-  const auto dot = cursor.find('.');
-  if (dot == std::string::npos) return start;
-  std::from_chars(cursor.data(), cursor.data() + dot, start.at.microseconds);
-  if (auto id = parse_uuid(std::string_view{cursor}.substr(dot + 1))) start.id = *id;
-  return start;
-}
+projection::ListPlace place_of(const RequestRow& row) { return {row.last_said_at, row.id}; }
 
 }  // namespace
 
 projection::Page SqliteRequests::list(Org organisation, const projection::Filter& filter) const {
-  const Start start = start_of(filter.cursor);
   const auto wanted = lower(filter.text);
   const auto limit = static_cast<std::size_t>(std::clamp(filter.limit, 1, 200));
   return pool_->with([&](Connection& connection) {
@@ -76,13 +57,11 @@ projection::Page SqliteRequests::list(Org organisation, const projection::Filter
       if (!names_one_of(row, filter.actors) || !holds_text(row, wanted)) continue;
       if (filter.may_read && !filter.may_read(row)) continue;
       ++page.total;
-      const bool before = row.last_said_at > start.at ||
-                          (row.last_said_at == start.at && to_text(row.id) >= to_text(start.id));
-      if (!filter.cursor.empty() && before) continue;
+      if (filter.after && place_of(row) >= *filter.after) continue;
       if (page.rows.size() < limit) {
         page.rows.push_back(std::move(row));
-      } else if (page.next_cursor.empty()) {
-        page.next_cursor = cursor_of(page.rows.back());
+      } else if (!page.end) {
+        page.end = place_of(page.rows.back());
       }
     }
     return page;

@@ -53,9 +53,9 @@ std::vector<std::int64_t> walk(const projection::Requests& requests, projection:
     const auto page = requests.list(here, filter);
     CHECK(page.rows.size() <= static_cast<std::size_t>(filter.limit));
     for (const auto& row : page.rows) numbers.push_back(row.number);
-    if (page.next_cursor.empty()) return numbers;
+    if (!page.end) return numbers;
     CHECK(page.rows.size() == static_cast<std::size_t>(filter.limit));
-    filter.cursor = page.next_cursor;
+    filter.after = page.end;
   }
 }
 
@@ -82,8 +82,7 @@ TEST_CASE("a row that speaks between two pages is neither lost nor shown twice a
   fresh->ledger().begin();
   fresh->ledger().put(here, moved);
   fresh->ledger().commit();
-  const auto second =
-      fresh->requests().list(here, {.which = Which::all, .cursor = first.next_cursor, .limit = 10});
+  const auto second = fresh->requests().list(here, {.which = Which::all, .after = first.end, .limit = 10});
   std::set<std::int64_t> numbers;
   for (const auto& row : first.rows) numbers.insert(row.number);
   for (const auto& row : second.rows) CHECK(numbers.insert(row.number).second);
@@ -104,8 +103,13 @@ TEST_CASE("the filters of the list: open or ended, whose, and words in any case"
   CHECK(requests.list({2}, {.which = Which::all}).total == 0);
 }
 
-TEST_CASE("a cursor that nobody gave out shows the first page") {
+TEST_CASE("a place that no row has is still a place: what comes after it is shown") {
   tests::FreshDatabase fresh;
   fill(fresh->ledger(), 5);
-  CHECK(fresh->requests().list(here, {.which = Which::all, .cursor = "nonsense"}).rows.size() == 5);
+  const auto after = [&](std::int64_t at) {
+    return fresh->requests().list(here, {.which = Which::all, .after = projection::ListPlace{{at}, Uuid{}}});
+  };
+  CHECK(after(1'000'000).rows.size() == 5);
+  CHECK(after(-1).rows.empty());
+  CHECK(after(-1).total == 5);
 }

@@ -14,21 +14,27 @@ namespace zusage::projection {
 
 enum class Which : std::uint8_t { open, ended, all };
 
-// Rows newest word first, in pages.
+// Where a page ends: rows stand newest word first, then by descending id.
+struct ListPlace {
+  Instant last_said_at;
+  Uuid id;
+  friend auto operator<=>(const ListPlace&, const ListPlace&) = default;
+};
+
 struct Filter {
   std::vector<std::string>
       actors;  // rows in which one of these is customer, provider or performer; empty: all
   Which which = Which::open;
-  std::function<bool(const RequestRow&)> may_read =
-      {};              // of whoever asks; others are not counted; empty: all
-  std::string text;    // part of title or number, any case
-  std::string cursor;  // of the page before: "<microseconds>.<uuid>"
+  // Of whoever asks: other rows are not counted. Empty: all.
+  std::function<bool(const RequestRow&)> may_read = {};
+  std::string text;                // part of title or number, any case
+  std::optional<ListPlace> after;  // the last row of the page before
   int limit = 50;
 };
 
 struct Page {
   std::vector<RequestRow> rows;
-  std::string next_cursor;  // empty: the last page
+  std::optional<ListPlace> end;  // of this page, while another one follows
   std::int64_t total = 0;
 };
 

@@ -28,13 +28,20 @@ constexpr std::array page_fields{object("rows", row_shape, "newest word first").
                                  whole("total", "in all pages")};
 constexpr Shape page_shape{.name = "RequestsPage", .doc = "A page of requests.", .fields = page_fields};
 
-// As a page gives it: when the last row was spoken in, and its id.
-bool is_cursor(std::string_view text) {
-  const auto dot = text.find('.');
-  if (dot == std::string_view::npos || !parse_uuid(text.substr(dot + 1))) return false;
+// "<microseconds>.<uuid>": what the page before ends with.
+std::optional<projection::ListPlace> place_in(std::string_view cursor) {
+  const auto dot = cursor.find('.');
+  const auto id = dot == cursor.npos ? std::nullopt : std::optional{parse_uuid(cursor.substr(dot + 1))};
+  if (!id || !*id) return std::nullopt;
   std::int64_t at = 0;
-  const auto read = std::from_chars(text.data(), text.data() + dot, at);
-  return read.ec == std::errc{} && read.ptr == text.data() + dot;
+  const auto read = std::from_chars(cursor.data(), cursor.data() + dot, at);
+  if (read.ec != std::errc{} || read.ptr != cursor.data() + dot) return std::nullopt;
+  return projection::ListPlace{.last_said_at = {at}, .id = **id};
+}
+
+format::Json cursor_or_null(const std::optional<projection::ListPlace>& place) {
+  if (!place) return nullptr;
+  return format::Json(std::to_string(place->last_said_at.microseconds) + "." + to_text(place->id));
 }
 
 Answered list(const Visit& visit, Rooms& rooms) {
@@ -48,8 +55,9 @@ Answered list(const Visit& visit, Rooms& rooms) {
                                   : projection::Which::open;
   filter.may_read = [&](const projection::RequestRow& row) { return sides_in(reader, row).any(); };
   filter.text = text_in(visit.query, "query");
-  filter.cursor = text_in(visit.query, "cursor");
-  if (!filter.cursor.empty() && !is_cursor(filter.cursor)) {
+  const auto cursor = text_in(visit.query, "cursor");
+  filter.after = place_in(cursor);
+  if (!cursor.empty() && !filter.after) {
     return std::unexpected(Problem{&problems::unknown_cursor, {{"field", "cursor"}}});
   }
   filter.limit =
@@ -60,11 +68,9 @@ Answered list(const Visit& visit, Rooms& rooms) {
     const auto row = projection::at_instant(stored, reader.now);
     rows.push_back(row_json(reader, row, hat_of(reader, row)));
   }
-  return Outcome{
-      .body = JsonObject{
-          {"rows", std::move(rows)},
-          {"next_cursor", page.next_cursor.empty() ? format::Json(nullptr) : format::Json(page.next_cursor)},
-          {"total", page.total}}};
+  return Outcome{.body = JsonObject{{"rows", std::move(rows)},
+                                    {"next_cursor", cursor_or_null(page.end)},
+                                    {"total", page.total}}};
 }
 
 constexpr std::array own_problems{&problems::unknown_cursor};
