@@ -3,7 +3,6 @@
 #include <array>
 #include <ranges>
 
-#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/page.hpp"
 
 namespace zusage::api {
@@ -43,8 +42,7 @@ constexpr std::array moved_fields{
 
 // Who spoke, as far as the reader is told.
 Json who_json(const Reader& reader, const Seen& seen, const LineRow& line) {
-  const auto names = names_in(reader, seen.row);
-  const bool named = line.side == act::Side::customer ? names.asking : names.giving;
+  const bool named = line.side == act::Side::customer ? seen.names.asking : seen.names.giving;
   if (line.speaker != "clock") return shown_json(reader, seen.row, line.speaker, named);
   const Phrase name{.en = "Clock", .de = "Uhr"};
   return JsonObject{{"id", "clock"}, {"name", in(reader.language, name)}, {"kind", "system"}};
@@ -68,7 +66,7 @@ Json line_json(const Reader& reader, const Seen& seen, const LineRow& line) {
       {"due_at", instant_or_null(line.due)},
       {"former_due_at", instant_or_null(line.former_due)},
       {"terms_version", line.terms_version == 0 ? Json(nullptr) : Json(line.terms_version)},
-      {"performer", named_or_null(reader, seen.row, line.performer, names_in(reader, seen.row).giving)},
+      {"performer", named_or_null(reader, seen.row, line.performer, seen.names.giving)},
       {"imported", line.imported},
   };
 }

@@ -6,9 +6,8 @@
 namespace zusage::api {
 
 bool tells_a_result(const projection::RequestRow& row, Instant now) {
-  if (!act::is_open(row.state)) return true;
-  if (row.due && row.declared_at.value_or(now) > *row.due) return true;
-  return projection::stand_of(row, projection::Hat::give, now).face == projection::Face::broken;
+  const bool done_late = row.due && row.declared_at && *row.declared_at > *row.due;
+  return !act::is_open(row.state) || done_late || projection::late_since(row, now).has_value();
 }
 
 Names names_in(const Reader& reader, const projection::RequestRow& row) {

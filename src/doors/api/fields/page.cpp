@@ -11,7 +11,6 @@
 #include "conversation/record/frame.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
-#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/row.hpp"
 
 namespace zusage::api {
@@ -104,7 +103,7 @@ Json binding_json(const Reader& reader, const model::Service* service) {
 
 Json participants_json(const Reader& reader, const Seen& seen) {
   const auto& parties = seen.row.parties;
-  const auto names = names_in(reader, seen.row);
+  const auto& names = seen.names;
   struct Part {
     std::string_view role;
     std::string actor;
@@ -132,7 +131,7 @@ Json waiting_for_json(const Reader& reader, const Seen& seen) {
   const auto ball = act::ball_of(seen.conversation.state);
   if (!ball) return nullptr;
   const auto& row = seen.row;
-  const auto names = names_in(reader, row);
+  const auto& names = seen.names;
   if (*ball == act::Side::customer) return shown_json(reader, row, row.parties.customer, names.asking);
   const auto& gives = row.performer.empty() ? row.parties.provider : row.performer;
   return shown_json(reader, row, gives, names.giving);
@@ -140,7 +139,7 @@ Json waiting_for_json(const Reader& reader, const Seen& seen) {
 
 void put_parties(JsonObject& out, const Reader& reader, const Seen& seen) {
   const auto& row = seen.row;
-  const auto names = names_in(reader, row);
+  const auto& names = seen.names;
   const auto& asked_by = row.asked_by == row.parties.customer ? std::string{} : row.asked_by;
   out["service"] = service_or_null(reader, row.parties.service);
   out["customer"] = shown_json(reader, row, row.parties.customer, names.asking);
@@ -209,13 +208,17 @@ std::optional<Seen> find_request(const Reader& reader, const Rooms& rooms, std::
   if (!row) return std::nullopt;
   const auto sides = sides_in(reader, *row);
   if (!sides.any()) return std::nullopt;
-  Seen seen{.row = std::move(*row), .conversation = {}, .acts = {}, .sides = sides};
+  Seen seen{.row = projection::at_instant(std::move(*row), reader.now),
+            .conversation = {},
+            .acts = {},
+            .sides = sides,
+            .names = {}};
+  seen.names = names_in(reader, seen.row);
   for (const auto& entry : rooms.log->of_stream(rooms.organisation, log::request_stream(seen.row.id))) {
     seen.acts.push_back(projection::act_of(entry));
     act::apply(seen.conversation, seen.acts.back());
   }
   for (const auto& owed : act::due_acts(seen.conversation, reader.now)) act::apply(seen.conversation, owed);
-  seen.row.state = seen.conversation.state;
   return seen;
 }
 

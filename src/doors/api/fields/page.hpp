@@ -6,6 +6,7 @@
 #include "conversation/access/sides.hpp"
 #include "conversation/act/conversation.hpp"
 #include "conversation/projection/requests.hpp"
+#include "doors/api/fields/names.hpp"
 #include "doors/api/fields/reader.hpp"
 #include "doors/api/rooms.hpp"
 
@@ -17,10 +18,11 @@ extern const Shape terms_shape;
 
 // A request as this reader may see it, with everything that its page needs.
 struct Seen {
-  projection::RequestRow row;
+  projection::RequestRow row;      // likewise at this instant
   act::Conversation conversation;  // as it stands at this instant: what the clock owes is applied
   std::vector<act::Act> acts;
   access::Sides sides;
+  Names names;  // whom this reader is told
 };
 
 // By id or number ("Z-1041"). Nothing when there is none, or it is not this reader's to see.

@@ -54,20 +54,6 @@ constexpr std::array row_fields{
     truth("may_message", "a plain message is possible"),
     instant("said_at", "the last word")};
 
-// The other side as a list names it: the team before the person, and the team alone where the reader is not
-// told the name.
-void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
-  const bool giving = hat == Hat::give;
-  const auto& actor = giving ? row.parties.customer : row.parties.provider;
-  const auto unit = unit_of(reader, actor);
-  std::string person = unit != actor ? actor : giving ? row.asked_by : row.performer;
-  const auto names = names_in(reader, row);
-  const bool named = giving ? names.asking : names.giving && !tells_a_result(row, reader.now);
-  if (!named || person == unit || person == reader.person) person.clear();
-  out["counterpart"] = actor_json(reader, unit);
-  out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
-}
-
 void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row) {
   const bool outside = is_outside(reader, row.parties.customer);
   out["for_customer"] = outside ? Json(nullptr) : actor_or_null(reader, row.parties.for_customer);
@@ -99,6 +85,18 @@ Json service_or_null(const Reader& reader, std::string_view service) {
 }
 
 std::string number_text(std::int64_t number) { return "Z-" + std::to_string(number); }
+
+void put_counterpart(JsonObject& out, const Reader& reader, const RequestRow& row, Hat hat) {
+  const bool giving = hat == Hat::give;
+  const auto& actor = giving ? row.parties.customer : row.parties.provider;
+  const auto unit = unit_of(reader, actor);
+  std::string person = unit != actor ? actor : giving ? row.asked_by : row.performer;
+  const auto names = names_in(reader, row);
+  const bool named = giving ? names.asking : names.giving && !tells_a_result(row, reader.now);
+  if (!named || person == unit || person == reader.person) person.clear();
+  out["counterpart"] = actor_json(reader, unit);
+  out["counterpart_note"] = person.empty() ? Json(nullptr) : Json(name_in(reader, person));
+}
 
 Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   const auto sides = sides_in(reader, row);

@@ -20,6 +20,11 @@ extern const std::span<const std::string_view> face_words;
 // "Z-1041"
 [[nodiscard]] std::string number_text(std::int64_t number);
 
+// The other side as a list names it: the team before the person, and the team alone where the reader is not
+// told the name.
+void put_counterpart(format::JsonObject& out, const Reader& reader, const projection::RequestRow& row,
+                     projection::Hat hat);
+
 [[nodiscard]] format::Json row_json(const Reader& reader, const projection::RequestRow& row,
                                     projection::Hat hat);
 [[nodiscard]] format::Json rows_json(const Reader& reader,

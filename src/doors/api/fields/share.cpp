@@ -62,10 +62,8 @@ Figure figure_of(std::vector<OutcomeRow>& outcomes, Instant now) {
 
 // Suppliers, systems and customers act as a whole; nobody's doing is seen through them.
 bool is_no_person(const projection::Actor* actor) {
-  if (actor == nullptr) return false;
   using enum model::ActorKind;
-  return !actor->is(person) && !actor->is(role) && !actor->is(team) &&
-         (actor->is(supplier) || actor->is(system) || actor->is(customer));
+  return actor != nullptr && (actor->is(supplier) || actor->is(system) || actor->is(customer));
 }
 
 // Whose doing an outcome is: the performer's; where none was named, anybody's of the provider, in equal

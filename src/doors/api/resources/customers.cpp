@@ -210,9 +210,7 @@ JsonArray page_rows(const Reader& reader, const std::vector<const RequestRow*>& 
   JsonArray out;
   for (const auto* row : rows) {
     auto one = row_json(reader, *row, hat_of(reader, *row)).as_object();
-    const auto named = row_json(reader, *row, Hat::receive).as_object();
-    one["counterpart"] = named.at("counterpart");
-    one["counterpart_note"] = named.at("counterpart_note");
+    put_counterpart(one, reader, *row, Hat::receive);
     out.push_back(std::move(one));
   }
   return out;
