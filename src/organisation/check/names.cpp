@@ -19,7 +19,7 @@ constexpr auto given_away = std::to_array<RuleName>({
     {"Z109", "steering-without-owner", Standing::to_come},
     {"Z110", "steering-without-cadence", Standing::to_come},
     {"Z111", "evidence-invisible-to-customer", Standing::to_come},
-    {"Z112", "", Standing::retired},
+    {.id = "Z112", .name = "", .standing = Standing::retired, .successor = "Z107"},
     {"Z113", "copied-answer", Standing::to_come},
     {"Z114", "answer-not-confirmed", Standing::to_come},
     {"Z115", "expectation-never-asked", Standing::to_come},
@@ -105,6 +105,13 @@ std::optional<RuleName> find_rule(std::string_view word) {
     if (same_word(word, name.id) || same_word(word, name.name)) return name;
   }
   return std::nullopt;
+}
+
+Problem idle_rule_remark(const RuleName& name, Place place) {
+  const bool retired = name.standing == Standing::retired;
+  return {retired ? &problems::rule_retired : &problems::rule_to_come,
+          {{"rule", std::string{name.id}}, {"successor", std::string{name.successor}}},
+          std::move(place)};
 }
 
 Problem unknown_rule_problem(std::string_view word, Place place) {

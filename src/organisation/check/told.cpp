@@ -72,10 +72,7 @@ bool heed_standing(std::string_view word, const Place& place, Told& told) {
     return false;
   }
   if (found->standing == Standing::runs) return true;
-  const bool retired = found->standing == Standing::retired;
-  told.remarks.push_back({retired ? &problems::rule_retired : &problems::rule_to_come,
-                          {{"rule", std::string{found->id}}, {"successor", "Z107"}},
-                          place});
+  told.remarks.push_back(idle_rule_remark(*found, place));
   return false;
 }
 

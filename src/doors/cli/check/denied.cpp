@@ -24,9 +24,7 @@ Result<void> add_rule(const std::string& word, Denied& denied, std::vector<Probl
     denied.rules.emplace(found->id);
     return {};
   }
-  const bool retired = found->standing == check::Standing::retired;
-  remarks.push_back({retired ? &problems::rule_retired : &problems::rule_to_come,
-                     {{"rule", std::string{found->id}}, {"successor", "Z107"}}});
+  remarks.push_back(check::idle_rule_remark(*found));
   return {};
 }
 

@@ -105,10 +105,11 @@ std::string problem_page(const ProblemKind& kind, Language language, const Canva
 std::string idle_rule_page(const check::RuleName& name, Language language, const Canvas& canvas) {
   const bool retired = name.standing == check::Standing::retired;
   const auto sentence =
-      retired ? in(language, {.en = "Retired: it checks nothing any more. Its successor is Z107.",
-                              .de = "Abgelöst: Sie prüft nichts mehr. Nachfolgerin ist Z107."})
-              : in(language, {.en = "Given away already, but not checked by this version.",
-                              .de = "Schon vergeben, aber von dieser Fassung noch nicht geprüft."});
+      fill(retired ? in(language, {.en = "Retired: it checks nothing any more. Its successor is {successor}.",
+                                   .de = "Abgelöst: Sie prüft nichts mehr. Nachfolgerin ist {successor}."})
+                   : in(language, {.en = "Given away already, but not checked by this version.",
+                                   .de = "Schon vergeben, aber von dieser Fassung noch nicht geprüft."}),
+           {{"successor", std::string{name.successor}}});
   const auto head = name.name.empty() ? std::string{name.id} : fmt::format("{} {}", name.id, name.name);
   return canvas.paint(Ink::strong, head) + "\n" + wrapped(sentence, canvas.columns, "") + "\n";
 }
