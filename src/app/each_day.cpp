@@ -2,12 +2,6 @@
 #include "app/each_day.hpp"
 
 namespace zusage::app {
-namespace {
-
-Instant day_of(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
-
-}  // namespace
-
 void EachDay::look(Instant now) {
   const auto today = day_of(now);
   if (done_ == today) return;

@@ -19,6 +19,10 @@ inline constexpr log::OrganisationId organisation{1};
 [[nodiscard]] std::string data_path(const std::string& given);
 void fill_random(std::span<std::uint8_t> bytes);
 [[nodiscard]] Instant clock_now();
+// Its beginning, in UTC.
+[[nodiscard]] constexpr Instant day_of(Instant at) {
+  return {at.microseconds - at.microseconds % days(1).microseconds};
+}
 
 class House {
  public:

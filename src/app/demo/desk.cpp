@@ -6,25 +6,25 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/house.hpp"
+
 namespace zusage::app::demo {
 namespace {
 
 constexpr std::uint64_t desk_topic = 900;
 
-Instant start_of_day(Instant at) { return {at.microseconds - at.microseconds % days(1).microseconds}; }
-
 // The whole day becomes seven to fifteen o'clock, in the same order: the desk counts back from now, and
 // nobody spoke at night.
 Instant in_office_hours(Instant at) {
-  const auto day = start_of_day(at);
+  const auto day = day_of(at);
   return day + hours(7) + Span{(at - day).microseconds / 3};
 }
 
-// One conversation on the desk, said move by move.
+// The conversations on the desk, each said move by move; the last one asked for is the present one.
 class Desk {
  public:
   Desk(const Stage& stage, Instant laid_at, std::vector<Spoken>& moves)
-      : stage_(stage), today_(start_of_day(laid_at)), moves_(moves) {}
+      : stage_(stage), today_(day_of(laid_at)), moves_(moves) {}
 
   struct Subject {
     std::string what;
@@ -38,12 +38,10 @@ class Desk {
   };
 
   void ask(const Subject& subject, Instant at) {
-    subject_ = subject;
-    ++number_;
-    said_ = 0;
-    version_ = 0;
-    ends_.push_back({.subject = subject});
-    request_ = drawn_id(stage_.seed, desk_topic, number_ * 32, at);
+    const auto number = static_cast<std::uint64_t>(talks_.size() + 1);
+    talks_.push_back({.subject = subject,
+                      .number = number,
+                      .request = drawn_id(stage_.seed, desk_topic, number * 32, at)});
     auto& move = say("request", true, at, subject.what);
     move.whom = subject.whom;
     move.service = subject.service;
@@ -52,54 +50,38 @@ class Desk {
   }
 
   Spoken& say(std::string_view kind, bool by_customer, Instant at, std::string text = {}) {
-    Spoken move;
-    move.at = at < today_ ? in_office_hours(at) : at;
-    move.request = request_;
-    move.act = drawn_id(stage_.seed, desk_topic, number_ * 32 + ++said_, at);
-    move.kind = kind;
-    move.by_customer = by_customer;
-    move.speaker = by_customer ? subject_.customer : subject_.performer;
-    if (!by_customer && subject_.performer != subject_.whom) move.as = subject_.whom;
-    if (by_customer) move.as = subject_.asks_as;
-    move.version = version_;
-    move.text = std::move(text);
-    if (kind != "message") ++version_;
-    if (kind != "message" && kind != "take") ends_.back().said_last = kind;
-    ends_.back() = {subject_, ends_.back().said_last, request_, number_, said_, version_};
-    moves_.push_back(std::move(move));
-    return moves_.back();
+    return say(talks_.back(), kind, by_customer, at, std::move(text));
   }
 
   void take_and_promise(Instant at, Instant due) {
-    if (subject_.performer != subject_.whom) say("take", false, at);
+    const auto& subject = talks_.back().subject;
+    if (subject.performer != subject.whom) say("take", false, at);
     say("promise", false, at).due = due;
   }
 
   // The rest of every conversation, one step each half a working day, the first ones first.
   void finish(Instant laid_at) {
     auto begins = laid_at;
-    for (const auto& end : std::exchange(ends_, {})) {
+    for (auto& talk : talks_) {
       begins = stage_.later(begins, 45);
-      ends_.push_back(end);
-      take_up(end);
       auto at = begins;
-      for (const auto step : steps_after(end.said_last)) {
+      for (const auto step : steps_after(talk.said_last)) {
         at = stage_.later(at, 4 * 60);
         const bool by_customer = step == "accept" || step == "accept_offer";
-        auto& move = say(step, by_customer, at);
+        auto& move = say(talk, step, by_customer, at, {});
         if (step == "promise") move.due = stage_.later(at, 16 * 60);
       }
     }
   }
 
  private:
-  struct End {
+  struct Talk {
     Subject subject;
-    std::string said_last;
-    Uuid request;
     std::uint64_t number = 0;
+    Uuid request;
     std::uint64_t said = 0;
     int version = 0;
+    std::string said_last = {};  // that moved it on
   };
 
   static std::vector<std::string_view> steps_after(std::string_view said_last) {
@@ -110,23 +92,29 @@ class Desk {
     return {};
   }
 
-  void take_up(const End& end) {
-    subject_ = end.subject;
-    request_ = end.request;
-    number_ = end.number;
-    said_ = end.said;
-    version_ = end.version;
+  Spoken& say(Talk& talk, std::string_view kind, bool by_customer, Instant at, std::string text) {
+    const auto& subject = talk.subject;
+    Spoken move;
+    move.at = at < today_ ? in_office_hours(at) : at;
+    move.request = talk.request;
+    move.act = drawn_id(stage_.seed, desk_topic, talk.number * 32 + ++talk.said, at);
+    move.kind = kind;
+    move.by_customer = by_customer;
+    move.speaker = by_customer ? subject.customer : subject.performer;
+    if (!by_customer && subject.performer != subject.whom) move.as = subject.whom;
+    if (by_customer) move.as = subject.asks_as;
+    move.version = talk.version;
+    move.text = std::move(text);
+    if (kind != "message") ++talk.version;
+    if (kind != "message" && kind != "take") talk.said_last = kind;
+    moves_.push_back(std::move(move));
+    return moves_.back();
   }
 
   const Stage& stage_;
   Instant today_;
   std::vector<Spoken>& moves_;
-  Subject subject_;
-  std::vector<End> ends_;  // of each conversation, in the order of asking
-  Uuid request_;
-  std::uint64_t number_ = 0;
-  std::uint64_t said_ = 0;
-  int version_ = 0;
+  std::vector<Talk> talks_;
 };
 
 // 0: Monday; 1970-01-01 was a Thursday.

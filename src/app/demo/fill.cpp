@@ -14,7 +14,8 @@ namespace {
 constexpr std::uint64_t seed = 20'261'124;
 constexpr Span history = days(730);
 constexpr Span lives_on_at_most = days(30);
-constexpr Span desk_lasts = hours(18);  // a start on the next day finds a desk of that day
+constexpr Span desk_lasts = hours(18);   // a start on the next day finds a desk of that day
+constexpr Span desk_ends_in = days(21);  // everything on it was said by then
 
 struct Diary {
   Instant begins;
@@ -97,6 +98,8 @@ Result<void> fill(House& house, cli::Outside& outside, const std::function<bool(
     return std::unexpected(Problem{&problems::not_a_demo, {{"path", house.directory().path()}}});
   }
   if (!diary) diary = Diary{.begins = now - history, .lived_until = now - history, .desks_laid = {}};
+  std::erase_if(diary->desks_laid,
+                [&](Instant laid_at) { return laid_at + desk_ends_in < diary->lived_until; });
   if (diary->desks_laid.empty() || now - diary->desks_laid.back() > desk_lasts)
     diary->desks_laid.push_back(now);
   // Written before the first word: a planned act has its id and is said once, however often one begins anew.
