@@ -15,6 +15,16 @@ namespace {
 
 int number_of(const Problem& problem) { return problem.kind->number; }
 
+// Another date, that stands for two days.
+record::Saying offer_of(tests::Desk& desk, const record::Recorded& asked) {
+  auto counter = desk.saying(act::Kind::counter, act::Side::provider, asked.request);
+  counter.version = asked.version;
+  counter.terms = record::TermsSaid{.due = tests::monday + days(9)};
+  counter.valid_until = tests::monday + days(2);
+  counter.text = "Erst nächste Woche.";
+  return counter;
+}
+
 }  // namespace
 
 TEST_CASE("an answer comes when its entry is on disk") {
@@ -138,11 +148,7 @@ TEST_CASE(
     "an offer lapses before an attempt is judged, at its own instant, and does not make the version stale") {
   tests::Desk desk;
   const auto asked = desk.ask("Ein Buch");
-  auto counter = desk.saying(act::Kind::counter, act::Side::provider, asked.request);
-  counter.version = asked.version;
-  counter.terms = record::TermsSaid{.due = tests::monday + days(9)};
-  counter.valid_until = tests::monday + days(2);
-  counter.text = "Erst nächste Woche.";
+  const auto counter = offer_of(desk, asked);
   const auto offered = desk.say(counter).value();
   CHECK(offered.state == act::State::offered);
 
@@ -168,11 +174,7 @@ TEST_CASE(
 TEST_CASE("the clock speaks for requests that nobody touches, once") {
   tests::Desk desk;
   const auto asked = desk.ask("Ein Buch");
-  auto counter = desk.saying(act::Kind::counter, act::Side::provider, asked.request);
-  counter.version = asked.version;
-  counter.terms = record::TermsSaid{.due = tests::monday + days(9)};
-  counter.valid_until = tests::monday + days(2);
-  counter.text = "Später.";
+  const auto counter = offer_of(desk, asked);
   REQUIRE(desk.say(counter).has_value());
   desk.now = tests::monday + days(2);
   CHECK(desk.recorder().let_the_clock_speak().value() == 0);

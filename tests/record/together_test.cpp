@@ -101,6 +101,22 @@ TEST_CASE("readers that follow by position while others write never skip an entr
   for (std::size_t i = 0; i < seen.size(); ++i) CHECK(seen[i] == static_cast<std::int64_t>(i + 1));
 }
 
+TEST_CASE("a transaction that cannot begin takes nothing back that was committed before it") {
+  tests::Desk desk;
+  REQUIRE(desk.recorder()
+              .register_actor({.id = "n.neu", .kinds = {model::ActorKind::person}, .name = "Nele Neu"})
+              .has_value());
+  desk.database.behind("alter table organisation_head rename to hidden");
+  const auto refused = desk.say(desk.asking("Buch"));
+  REQUIRE_FALSE(refused.has_value());
+  CHECK(refused.error().kind == &problems::not_recorded);
+  REQUIRE(desk.recorder().known() != nullptr);
+  CHECK(desk.recorder().known()->directory->find("n.neu") != nullptr);
+  desk.database.behind("alter table hidden rename to organisation_head");
+  CHECK(desk.say(desk.asking("Buch")).has_value());
+  CHECK(desk.is_whole());
+}
+
 TEST_CASE(
     "a disk that refuses answers everybody with not recorded, leaves nothing half done and is forgotten") {
   for (const auto* trouble : {refuse_messages, refuse_commit}) {
