@@ -27,13 +27,14 @@ function hear(heard: Heard): void {
   useServerTime(heard.server_time);
 }
 
-// The tab that holds the lock listens; the others hear it by the channel. A browser that reconnects says the last
-// position itself; a stream that was refused, or taken over from another tab, begins anew and says it in the address.
 // Whoever is no longer signed in is not asked for again: the session says so, and the page with it.
 async function stillSignedIn(): Promise<boolean> {
   try { await loadSession(); } catch { return true; } // the server cannot be reached just now
   return session.value?.signed_in ?? false;
 }
+
+// The tab that holds the lock listens; the others hear it by the channel. A browser that reconnects says the last
+// position itself; a stream that was refused, or taken over from another tab, begins anew and says it in the address.
 export async function follow(): Promise<void> {
   const channel = new BroadcastChannel('zusage');
   channel.onmessage = (event: MessageEvent<Heard>) => { hear(event.data); live.connected = true; };
