@@ -32,15 +32,8 @@ constexpr Shape card_shape{
     .name = "ServiceCard", .doc = "A service in the catalogue.", .fields = card_fields};
 constexpr std::array list_fields{object("services", card_shape, "by name").many()};
 constexpr Shape list_shape{.name = "Services", .doc = "The catalogue.", .fields = list_fields};
-constexpr std::array page_fields{
-    text("id", "of the service"),
-    text("name", "in the reader's language"),
-    object("recipients", actor_shape, "who receives it").many(),
-    text("promise", "as sentences").many(),
-    object("redeemer", actor_shape, "who keeps it").or_null(),
-    word("binding", bindings, "what the promise legally is"),
-    truth("internal", "every recipient is inside"),
-    object("share", share_shape, "kept in twelve months"),
+// What the page tells beyond the card.
+constexpr std::array more_fields{
     text("binding_sentence", "the organisation's own sentence for it"),
     text("criteria", "when it is done").many(),
     text("complete_when", "what must be there before the clock starts").many(),
@@ -51,6 +44,16 @@ constexpr std::array page_fields{
     instant("would_be_due_at", "if it were promised now").or_null(),
     truth("may_ask", "the reader can ask for it"),
     text("why_not_ask", "the reason as a sentence; null: it can be asked for").or_null()};
+
+template <std::size_t n, std::size_t m>
+constexpr std::array<Field, n + m> joined(const std::array<Field, n>& first,
+                                          const std::array<Field, m>& then) {
+  std::array<Field, n + m> all{};
+  std::ranges::copy(first, all.begin());
+  std::ranges::copy(then, all.begin() + n);
+  return all;
+}
+constexpr auto page_fields = joined(card_fields, more_fields);
 constexpr Shape page_shape{.name = "ServicePage", .doc = "One service.", .fields = page_fields};
 
 Json texts(const std::vector<std::string>& all) {
