@@ -6,13 +6,18 @@ import { counted, dateTime, fill, read, sinceSpan, span, t, week } from './text.
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 const sources = Object.entries(import.meta.glob<string>('../../**/*.{svelte,ts}', { query: '?raw', import: 'default', eager: true }))
-  .filter(([path]) => !path.endsWith('.test.ts') && !/\/(de|en)\.ts$/.test(path)).map(([, text]) => text).join('\n');
+  .filter(([path]) => !path.endsWith('.test.ts') && !/\/(de|en)(\/\w+)?\.ts$/.test(path)).map(([, text]) => text).join('\n');
 
 describe('words', () => {
   test('each word stands somewhere, alone or as one of a family such as `chip_${chip}`', () => {
     const families = [...sources.matchAll(/`(\w+_)\$\{/g)].map((match) => match[1] ?? '');
     const unused = Object.keys(de).filter((key) => !sources.includes(`'${key}'`) && !sources.includes(`"${key}"`) && !families.some((family) => key.startsWith(family)));
     expect(unused).toEqual([]);
+  });
+  test('no word stands in two files', () => {
+    const files = Object.values(import.meta.glob<Record<string, object>>('./de/*.ts', { eager: true })).flatMap((file) => Object.values(file));
+    const keys = files.flatMap((words) => Object.keys(words));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
   test('both languages fill the same holes', () => {
     for (const key of Object.keys(de) as (keyof typeof de)[]) expect(holes(en[key]), key).toEqual(holes(de[key]));

@@ -1,0 +1,3 @@
+// German words of learning in the browser.
+export const learn = {
+} as const;
