@@ -136,6 +136,7 @@ class Running {
     rooms_.recorder = &house_.recorder();
     rooms_.sign_in = &house_.sign_in();
     rooms_.accounts = &house_.database().accounts();
+    rooms_.links = &house_.database().links();
     rooms_.gate = gate;
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;

@@ -41,7 +41,8 @@ class Database::Body {
         log(pool),
         words(pool),
         requests(pool),
-        accounts(pool, path) {}
+        accounts(pool, path),
+        links(pool, path) {}
 
   [[nodiscard]] std::string digest(Org organisation) {
     std::string seen;
@@ -97,6 +98,7 @@ class Database::Body {
   SqliteWords words;
   SqliteRequests requests;
   SqliteAccounts accounts;
+  SqliteLinks links;
 };
 
 Database::Database(std::unique_ptr<Body> body) : body_(std::move(body)) {}
@@ -118,6 +120,7 @@ const log::ActLog& Database::log() const { return body_->log; }
 const log::Words& Database::words() const { return body_->words; }
 const projection::Requests& Database::requests() const { return body_->requests; }
 access::Accounts& Database::accounts() { return body_->accounts; }
+access::Links& Database::links() { return body_->links; }
 
 std::string Database::projections_digest(log::OrganisationId organisation) {
   return body_->digest(organisation);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "conversation/access/account.hpp"
+#include "conversation/access/link.hpp"
 #include "conversation/projection/requests.hpp"
 #include "conversation/record/ledger.hpp"
 
@@ -24,6 +25,7 @@ class Database {
   [[nodiscard]] const log::Words& words() const;
   [[nodiscard]] const projection::Requests& requests() const;
   [[nodiscard]] access::Accounts& accounts();
+  [[nodiscard]] access::Links& links();
 
   // SHA-256 over `select * … order by key` of every projection, hexadecimal.
   [[nodiscard]] std::string projections_digest(log::OrganisationId organisation);

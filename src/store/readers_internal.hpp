@@ -2,6 +2,7 @@
 #pragma once
 
 #include "conversation/access/account.hpp"
+#include "conversation/access/link.hpp"
 #include "conversation/projection/requests.hpp"
 #include "store/ledger_internal.hpp"
 #include "store/pool_internal.hpp"
@@ -77,6 +78,31 @@ class SqliteAccounts final : public access::Accounts {
  private:
   template <class... Values>
   void tell(const Question& question, const Values&... values);
+
+  Pool* pool_;
+  std::string path_;
+  std::mutex writing_;
+  std::unique_ptr<Connection> connection_;
+};
+
+class SqliteLinks final : public access::Links {
+ public:
+  SqliteLinks(Pool& pool, std::string path) : pool_(&pool), path_(std::move(path)) {}
+  std::optional<access::Link> by_secret(Org organisation, const Digest& secret) const override;
+  std::optional<access::Link> by_id(Org organisation, std::string_view id) const override;
+  std::vector<access::Link> of_subject(Org organisation, access::LinkKind kind,
+                                       std::string_view subject) const override;
+  std::vector<access::Link> made_by(Org organisation, access::LinkKind kind,
+                                    std::string_view person) const override;
+  void put(Org organisation, const Digest& secret, const access::Link& link) override;
+  void revoke(Org organisation, std::string_view id, Instant at) override;
+  void set_expiry(Org organisation, std::string_view id, std::optional<Instant> at) override;
+  bool use(Org organisation, std::string_view id, Instant at) override;
+  void unuse(Org organisation, std::string_view id) override;
+
+ private:
+  template <class Work>
+  auto with_writer(Work work);
 
   Pool* pool_;
   std::string path_;

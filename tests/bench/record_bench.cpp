@@ -10,7 +10,6 @@
 #include <cstdio>
 #include <ctime>
 
-
 #include <record/desk.hpp>
 
 #include "conversation/projection/fold.hpp"

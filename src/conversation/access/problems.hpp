@@ -40,4 +40,39 @@ inline constexpr ProblemKind password_is_login{
     .title = {.en = "the password is the login", .de = "Das Passwort ist der Anmeldename"},
     .advice = {.en = "Take another one.", .de = "Nehmen Sie ein anderes."}};
 
+inline constexpr ProblemKind link_unknown{
+    .number = 9575,
+    .slug = "link-unknown",
+    .status = 404,
+    .title = {.en = "this link opens nothing", .de = "Dieser Link führt zu nichts"},
+    .advice = {.en = "Check that the address was copied as a whole, or ask whoever sent it for a new one.",
+               .de = "Prüfen Sie, ob die Adresse ganz kopiert ist, oder bitten Sie um einen neuen Link."}};
+
+inline constexpr ProblemKind link_revoked{
+    .number = 9576,
+    .slug = "link-revoked",
+    .status = 410,
+    .title = {.en = "this link was withdrawn", .de = "Dieser Link wurde zurückgezogen"},
+    .advice = {
+        .en = "Nothing is lost. Ask whoever sent it for a new one.",
+        .de = "Es ist nichts verloren. Bitten Sie um einen neuen Link, wo Sie diesen bekommen haben."}};
+
+inline constexpr ProblemKind link_over{
+    .number = 9577,
+    .slug = "link-over",
+    .status = 410,
+    .title = {.en = "this link has run out", .de = "Dieser Link ist abgelaufen"},
+    .advice = {
+        .en = "Nothing is lost. Ask whoever sent it for a new one.",
+        .de = "Es ist nichts verloren. Bitten Sie um einen neuen Link, wo Sie diesen bekommen haben."}};
+
+inline constexpr ProblemKind link_used{
+    .number = 9578,
+    .slug = "link-used",
+    .status = 410,
+    .title = {.en = "this link was used already and serves once",
+              .de = "Dieser Link wurde schon benutzt und gilt nur einmal"},
+    .advice = {.en = "If it was you, sign in; if not, ask whoever sent it for a new one.",
+               .de = "Waren Sie es, melden Sie sich an; sonst bitten Sie um einen neuen Link."}};
+
 }  // namespace zusage::problems

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "conversation/access/sign_in.hpp"
+#include "conversation/access/link.hpp"
 #include "conversation/log/act_log.hpp"
 #include "conversation/projection/known.hpp"
 #include "conversation/projection/requests.hpp"
@@ -43,6 +43,7 @@ struct Rooms {
   record::Recorder* recorder = nullptr;
   access::SignIn* sign_in = nullptr;
   const access::Accounts* accounts = nullptr;
+  access::Links* links = nullptr;
   steering::Gate gate;
 
   Workers* workers = nullptr;      // for what would keep a thread of the server: passwords
