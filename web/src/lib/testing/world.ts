@@ -21,7 +21,7 @@ export const noShare = share({ percent: null, kept: 0, due: 0, low: null, high: 
 
 export const row = (over: Partial<Row> = {}): Row => ({
   id: id(), number: `Z-${1041 + made}`, title: 'Dichtungssatz für die Kühlung', service: null, hat: 'give', state: 'promised', version: 2,
-  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, my_turn: false, face: 'on_plan', chip: null,
+  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, in_place_of: null, my_turn: false, face: 'on_plan', chip: null,
   clock: { kind: 'promise', started_at: '2026-11-20T09:12:00.000000Z', due_at: '2026-11-26T09:12:00.000000Z', ended_at: null },
   due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], may_message: true, said_at: '2026-11-20T09:12:00.000000Z', ...over });
 export const asking = (over: Partial<Row> = {}): Row => row({
@@ -31,7 +31,7 @@ export const asking = (over: Partial<Row> = {}): Row => row({
 const nobody: Headline = { kind: 'nothing_open', who: null, what: null, since: null, request: null };
 export const headline = (over: Partial<Headline> = {}): Headline => ({ kind: 'customer_waits', who: dairy, what: 'Dichtungssatz für die Kühlung', since: '2026-11-23T07:30:00.000000Z', request: id(), ...over });
 export const hat = (over: Partial<Hat> = {}): Hat => ({ open_count: 0, new_count: 0, share: noShare, act_now: [], this_week: [], later: [], done: [], ...over });
-export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), server_time: now, ...over });
+export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), units: [], server_time: now, ...over });
 
 export const line = (over: Partial<Line> = {}): Line => ({
   position: ++made, said_at: '2026-11-23T07:12:00.000000Z', act: 'request', row: 'T01', side: 'customer', who: elif, is_me: false, on_behalf_of: null, text: null,
