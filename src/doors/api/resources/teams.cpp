@@ -31,14 +31,11 @@ constexpr std::array team_fields{
     object("on_plan", row_shape, "the rest, by time").many(),
     object("waits_for", row_shape, "what the team itself asked of others").many(),
     object("away", absence_shape, "who is not there, and who stands in").many(),
-    whole("overdue_count", "of the team's promises and answers"),
-    whole("at_risk_count", "of the team's promises"),
     instant("server_time", "clocks count from here")};
 constexpr Shape team_shape{.name = "TeamPage", .doc = "What lies with a team now.", .fields = team_fields};
 
 struct Sorted {
   std::vector<const RequestRow*> unassigned, urgent, on_plan;
-  std::int64_t overdue = 0, at_risk = 0;
 };
 
 Instant urgency(const RequestRow& row, Hat hat, Instant now) {
@@ -54,20 +51,22 @@ Rows open_rows(Rows rows, Instant now) {
   return rows;
 }
 
-Sorted sorted(const Rows& rows, Instant now) {
+Sorted sorted(const Reader& reader, const Rows& rows) {
   Sorted parts;
+  const auto now = reader.now;
   for (const auto& row : rows) {
     const auto face = projection::stand_of(row, Hat::give, now).face;
     const bool late = face == projection::Face::broken;
     const bool risky = face == projection::Face::at_risk;
-    parts.overdue += late ? 1 : 0;
-    parts.at_risk += risky ? 1 : 0;
     auto& part = row.performer.empty() ? parts.unassigned : late || risky ? parts.urgent : parts.on_plan;
     part.push_back(&row);
   }
   const auto by_urgency = [&](const RequestRow* row) { return urgency(*row, Hat::give, now); };
-  for (auto* part : {&parts.unassigned, &parts.urgent, &parts.on_plan})
-    std::ranges::stable_sort(*part, {}, by_urgency);
+  for (auto* part : {&parts.urgent, &parts.on_plan}) std::ranges::stable_sort(*part, {}, by_urgency);
+  // Who waits for anybody at all waits longest: customers outside before colleagues.
+  std::ranges::stable_sort(parts.unassigned, {}, [&](const RequestRow* row) {
+    return std::pair{!is_outside(reader, row->parties.customer), row->asked_at};
+  });
   return parts;
 }
 
@@ -131,7 +130,7 @@ Answered show(const Visit& visit, Rooms& rooms) {
   if (!belongs_to(reader, unit))
     return std::unexpected(Problem{&problems::not_your_team, {{"name", name_in(reader, unit)}}});
   const auto rows = open_rows(rooms.requests->given_by(rooms.organisation, unit, reader.now), reader.now);
-  const auto parts = sorted(rows, reader.now);
+  const auto parts = sorted(reader, rows);
   return Outcome{.body = JsonObject{{"unit", actor_json(reader, unit)},
                                     {"units", units_json(reader)},
                                     {"headline", headline_of(reader, parts)},
@@ -140,8 +139,6 @@ Answered show(const Visit& visit, Rooms& rooms) {
                                     {"on_plan", team_rows(reader, parts.on_plan)},
                                     {"waits_for", waits_for_json(reader, rooms, unit)},
                                     {"away", absences_json(reader, unit)},
-                                    {"overdue_count", parts.overdue},
-                                    {"at_risk_count", parts.at_risk},
                                     {"server_time", instant_json(reader.now)}}};
 }
 

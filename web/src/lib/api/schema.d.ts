@@ -1257,10 +1257,6 @@ export interface components {
             waits_for: components["schemas"]["Row"][];
             /** @description who is not there, and who stands in */
             away: components["schemas"]["Absence"][];
-            /** @description of the team's promises and answers */
-            overdue_count: number;
-            /** @description of the team's promises */
-            at_risk_count: number;
             /**
              * Format: date-time
              * @description clocks count from here

@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, OwnAbsence, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -65,3 +65,13 @@ export const sessionOf = (over: Partial<Session> = {}): Session => ({
 
 export const problem = (over: Partial<Problem> = {}): Problem => ({
   type: '/problems/Z9830', title: 'Da ist nichts', status: 404, detail: 'Z-9999', number: 'Z9830', advice: 'Prüfen Sie die Nummer.', ...over });
+
+export const absence = (over: Partial<Absence> = {}): Absence => ({
+  who: { id: 't.richter', name: 'Tom Richter', kind: 'person' }, deputy: { id: 'm.kuehn', name: 'Marta Kühn', kind: 'person' },
+  last_day: '2026-11-27', until: '2026-11-27T23:00:00.000000Z', deputy_last_day: null, ...over });
+export const ownAbsence = (over: Partial<OwnAbsence> = {}): OwnAbsence => ({
+  absence: null, stands_in: [], server_time: now, colleagues: [
+    { id: 'm.kuehn', name: 'Marta Kühn', unit: team.name, of_my_team: true, last_day: null },
+    { id: elif.id, name: elif.name, unit: 'Kundenzentrum', of_my_team: false, last_day: '2026-11-24' }], ...over });
+export const teamPage = (over: Partial<TeamPage> = {}): TeamPage => ({
+  unit: team, units: [team], headline: nobody, unassigned: [], urgent: [], on_plan: [], waits_for: [], away: [], server_time: now, ...over });
