@@ -130,7 +130,7 @@ std::uint32_t Names::number_of(std::string_view name) {
   if (found != numbers_.end()) return found->second;
   if (names_.size() >= most) return no_name;
   const auto number = static_cast<std::uint32_t>(names_.size());
-  names_.push_back(as_utf8(name));
+  names_.emplace_back(name);
   numbers_.emplace(name, number);
   return number;
 }

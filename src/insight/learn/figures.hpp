@@ -10,6 +10,7 @@
 
 #include "ground/base/instant.hpp"
 #include "ground/base/problem.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/columns.hpp"
 #include "insight/steering/kept_share.hpp"
 
@@ -80,6 +81,7 @@ struct Oddities {
 };
 
 struct Learned {
+  format::Reading reading;  // what kind of file it was, and what was mended
   Instant as_of;
   bool as_of_given = false;
   std::int64_t rows = 0;

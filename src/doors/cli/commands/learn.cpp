@@ -15,8 +15,9 @@ namespace {
 constexpr Option options[] = {
     {.name = "file",
      .value = "FILE",
-     .help = {.en = "ticket export as CSV, also packed (.csv.gz)",
-              .de = "Ticketexport als CSV, auch gepackt (.csv.gz)"},
+     .help = {.en = "ticket export: CSV in any usual encoding, also packed (.csv.gz), or a workbook (.xlsx)",
+              .de = "Ticketexport: CSV in jeder üblichen Kodierung, auch gepackt (.csv.gz), oder "
+                    "Arbeitsmappe (.xlsx)"},
      .required = true},
     {.name = "--map",
      .value = "FIELD=COLUMN,…",

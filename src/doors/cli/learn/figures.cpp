@@ -94,8 +94,11 @@ std::string opening(const learn::Learned& learned, const LearnContext& context) 
   const std::string given = learned.as_of_given ? (german ? ", wie verlangt" : ", as you said")
                             : german            ? ", das Letzte, was laut Datei geschah"
                                                 : ", the last thing that happened in the file";
-  return german ? fmt::format("\nVorgänge: {}, aus Zeilen: {}. Stand {}{}.\n", tickets, rows, as_of, given)
-                : fmt::format("\nTickets: {}, from rows: {}. As of {}{}.\n", tickets, rows, as_of, given);
+  const auto read = reading_said(learned.reading, context.language);
+  return german ? fmt::format("\nVorgänge: {}, aus Zeilen: {}. Stand {}{}.\nGelesen als {}.\n", tickets, rows,
+                              as_of, given, read)
+                : fmt::format("\nTickets: {}, from rows: {}. As of {}{}.\nRead as {}.\n", tickets, rows,
+                              as_of, given, read);
 }
 
 }  // namespace

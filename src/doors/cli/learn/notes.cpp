@@ -66,6 +66,19 @@ void add_of_flag(Notes& notes, const learn::Oddities& oddities, const learn::Col
   }
 }
 
+// What was mended while reading: a remark with its number and place.
+void add_of_reading(Notes& notes, const learn::Learned& learned) {
+  for (const auto& remark : learned.reading.remarks) {
+    const auto place = remark.place.line > 0 ? fmt::format(" ({}:{}:{})", notes.context.file,
+                                                           remark.place.line, remark.place.column)
+                                             : "";
+    const auto said =
+        fmt::format("{}: {}{}. {}", problem_id(remark.kind->number), title_of(remark, notes.context.language),
+                    place, advice_of(remark, notes.context.language));
+    notes.text += "  - " + wrapped(said, notes.context.columns - 4, "    ") + "\n";
+  }
+}
+
 void add_of_rows(Notes& notes, const learn::Oddities& oddities) {
   if (oddities.repeated_rows > 0) {
     notes.add(oddities.repeated_rows,
@@ -114,6 +127,7 @@ void add_of_deadlines(Notes& notes, const learn::Learned& learned) {
 std::string said_of_oddities(const learn::Learned& learned, const learn::Columns& columns,
                              const LearnContext& context) {
   Notes notes{context};
+  add_of_reading(notes, learned);
   add_of_promises(notes, learned, columns);
   add_of_flag(notes, learned.oddities, columns);
   add_of_rows(notes, learned.oddities);

@@ -51,6 +51,18 @@ std::string duration_said(double seconds, Language language) {
   return decimal(days, days < 99.95 ? 1 : 0, language) + " d";
 }
 
+std::string reading_said(const format::Reading& reading, Language language) {
+  const bool german = language == Language::de;
+  if (!reading.sheet.empty())
+    return german ? fmt::format("Blatt „{}“ einer Arbeitsmappe", reading.sheet)
+                  : fmt::format("sheet \"{}\" of a workbook", reading.sheet);
+  const std::string separator =
+      reading.separator == '\t' ? (german ? "Tabulator" : "tab") : std::string{reading.separator};
+  const std::string_view how = reading.is_marked ? "" : german ? " (erkannt)" : " (recognised)";
+  return german ? fmt::format("CSV in {}{}, Trennzeichen {}", name_of(reading.encoding), how, separator)
+                : fmt::format("CSV in {}{}, separator {}", name_of(reading.encoding), how, separator);
+}
+
 std::string share_said(const steering::Share& share, Language language) {
   if (!share.value) return "–";
   return fmt::format("{} ({}–{}) {} {}", percent(*share.value, language),

@@ -17,6 +17,9 @@ namespace zusage::cli {
 // "40 s", "78 min", "23.0 h", "27.9 d"
 [[nodiscard]] std::string duration_said(double seconds, Language language);
 
+// "CSV in Windows-1252 (guessed), separator ;" or "sheet Tickets of a workbook"
+[[nodiscard]] std::string reading_said(const format::Reading& reading, Language language);
+
 // "90.4 % (89.2–91.5) of 2,691", or a dash without any case.
 [[nodiscard]] std::string share_said(const steering::Share& share, Language language);
 
