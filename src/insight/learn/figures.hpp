@@ -45,12 +45,20 @@ struct Deadline {
   std::int64_t cases_needed = 0;  // at the least
 };
 
+// How the times of closed cases are spread, for a picture: bars of equal width from zero on.
+struct Spread {
+  std::int64_t bar_seconds = 0;    // a round width; 0: nothing was closed
+  std::vector<std::int64_t> bars;  // at most 40; a case on a border belongs to the bar before it
+  std::int64_t beyond = 0;         // longer than the last bar
+};
+
 struct Figures {
   Tally tally;
   steering::KeptShare kept_share;
   std::optional<TimeTaken> time_taken;
   std::optional<double> promised_median;  // seconds from opened to promised
   std::vector<Deadline> deadlines;        // 85 % and 95 %
+  Spread spread;
 };
 
 struct ProviderCount {
