@@ -40,6 +40,7 @@ struct Learner::Work {
   Settings settings;
   Cases cases;
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> by_number;
+  std::vector<std::string> numbers;  // of the kept matters
   std::map<int, Skipped> skipped;
   std::int64_t rows = 0;
   std::int64_t repeated_rows = 0;
@@ -171,10 +172,17 @@ struct Learner::Work {
     const auto found = by_number.find(text);
     if (found != by_number.end()) {
       ++repeated_rows;
+      const auto number = cases.all[found->second].number;
       cases.all[found->second] = one;
+      cases.all[found->second].number = number;
     } else {
       by_number.emplace(text, static_cast<std::uint32_t>(cases.all.size()));
-      add(one, row.line);
+      Case numbered = one;
+      if (settings.keep_matters) {
+        numbered.number = static_cast<std::uint32_t>(numbers.size());
+        numbers.emplace_back(text);
+      }
+      add(numbered, row.line);
     }
   }
 
@@ -243,6 +251,30 @@ Result<Learned> Learner::finish() {
   learned.oddities.repeated_rows = work.repeated_rows;
   learned.oddities.days_without_time = work.days_without_time;
   return learned;
+}
+
+std::vector<Matter> Learner::take_matters() {
+  Work& work = *work_;
+  const auto named = [](const Names& names, std::uint32_t number) {
+    return number == no_name ? std::string{} : as_utf8(names.name(number));
+  };
+  const auto at = [](std::int64_t instant) {
+    return instant == never ? std::nullopt : std::optional{Instant{instant}};
+  };
+  std::vector<Matter> matters;
+  matters.reserve(work.cases.all.size());
+  for (const Case& one : work.cases.all) {
+    if (one.number == no_name) continue;
+    matters.push_back({.number = as_utf8(work.numbers[one.number]),
+                       .service = named(work.cases.services, one.service),
+                       .provider = named(work.cases.providers, one.provider),
+                       .opened_at = Instant{one.opened},
+                       .promised = at(one.promised),
+                       .closed_at = at(one.closed)});
+  }
+  work.cases = {};
+  work.numbers = {};
+  return matters;
 }
 
 }  // namespace zusage::learn
