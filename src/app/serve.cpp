@@ -11,7 +11,7 @@
 #include "app/demo/live.hpp"
 #include "app/each_day.hpp"
 #include "app/handover.hpp"
-#include "app/history/take.hpp"
+#include "app/history/desk.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "doors/api/door.hpp"
@@ -139,6 +139,7 @@ class Running {
     rooms_.sign_in = &house_.sign_in();
     rooms_.accounts = &house_.database().accounts();
     rooms_.links = &house_.database().links();
+    rooms_.learn = &exports_;
     rooms_.gate = gate;
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
@@ -147,6 +148,7 @@ class Running {
 
   House& house_;
   Histories histories_{house_};
+  DroppedExports exports_{house_, histories_};
   api::Rooms rooms_;
   api::Workers workers_;
   api::Followers followers_;

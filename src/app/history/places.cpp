@@ -18,16 +18,6 @@ bool is_called(const model::Text& text, std::string_view name) {
   return std::ranges::any_of(text.by_language, [&](const auto& one) { return one.second == name; });
 }
 
-std::string service_called(const projection::Known& known, std::string_view name,
-                           const std::string& draft_id) {
-  if (known.organisation == nullptr) return {};
-  for (const auto& service : known.organisation->services) {
-    if (!name.empty() && is_called(service.name, name)) return service.id;
-  }
-  const auto* drafted = draft_id.empty() ? nullptr : known.service(draft_id);
-  return drafted == nullptr ? std::string{} : drafted->id;
-}
-
 std::string unit_called(const projection::Known& known, std::string_view name, const std::string& draft_id) {
   for (const auto& actor : known.directory->actors()) {
     const bool unit = actor.is(model::ActorKind::team) || actor.is(model::ActorKind::role) ||
@@ -55,6 +45,16 @@ std::string id_for(const learn::DraftIds& ids, std::string_view name, bool servi
 }
 
 }  // namespace
+
+std::string service_called(const projection::Known& known, std::string_view name,
+                           const std::string& draft_id) {
+  if (known.organisation == nullptr) return {};
+  for (const auto& service : known.organisation->services) {
+    if (!name.empty() && is_called(service.name, name)) return service.id;
+  }
+  const auto* drafted = draft_id.empty() ? nullptr : known.service(draft_id);
+  return drafted == nullptr ? std::string{} : drafted->id;
+}
 
 std::string asker_of(const std::string& system) {
   std::string id = "from-";

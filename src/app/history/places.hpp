@@ -24,6 +24,10 @@ class Places {
   std::string usual_;  // provider of what has no service
 };
 
+// The service of that name, else the one with the draft's id; empty: none.
+[[nodiscard]] std::string service_called(const projection::Known& known, std::string_view name,
+                                         const std::string& draft_id);
+
 // The actor who stands for everybody who asked in the other system. Nobody is named.
 [[nodiscard]] std::string asker_of(const std::string& system);
 

@@ -18,14 +18,7 @@ constexpr std::size_t most_cases = 5'000'000;
 constexpr std::size_t most_examples = 3;
 constexpr std::int64_t whole_day = days(1).microseconds;
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string whole = as_utf8(text);
-  if (whole.size() <= longest) return whole;
-  std::size_t end = longest;
-  while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
-  return whole.substr(0, end) + "…";
-}
+std::string shortened(std::string_view text) { return shown_cell(text, 40); }
 
 // A day without a time begins when it is an opening and ends when it is a deadline or a closing.
 Instant instant_of(const Moment& moment, const Settings& settings, bool day_means_end) {
@@ -34,6 +27,14 @@ Instant instant_of(const Moment& moment, const Settings& settings, bool day_mean
 }
 
 }  // namespace
+
+std::string shown_cell(std::string_view text, std::size_t longest) {
+  std::string whole = as_utf8(text);
+  if (whole.size() <= longest) return whole;
+  std::size_t end = longest;
+  while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
+  return whole.substr(0, end) + "…";
+}
 
 struct Learner::Work {
   Columns columns;
