@@ -29,7 +29,8 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"request_external", "request"},
                                     Projection{"register_actor", "id"},
                                     Projection{"account", "person"},
-                                    Projection{"revision", "number"}};
+                                    Projection{"revision", "number"},
+                                    Projection{"absence", "person"}};
 
 }  // namespace
 

@@ -11,7 +11,7 @@
 #include "app/outside.hpp"
 #include "conversation/record/problems.hpp"
 #include "doors/api/problems_learn.hpp"
-#include "ground/format/csv.hpp"
+#include "ground/format/table.hpp"
 #include "organisation/model/lookup.hpp"
 
 namespace zusage::app {
@@ -69,7 +69,7 @@ JsonArray rows_of(const std::string& path, const learn::Columns& columns) {
   }
   JsonArray out;
   bool header = true;
-  format::CsvReader reader{
+  format::TableReader reader{
       [&](const format::CsvRow& row) {
         if (std::exchange(header, false)) return true;
         JsonArray cells;

@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "ground/format/csv.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/cases_internal.hpp"
 #include "insight/learn/moment_internal.hpp"
 #include "insight/learn/problems.hpp"
@@ -29,7 +29,7 @@ Instant instant_of(const Moment& moment, const Settings& settings, bool day_mean
 }  // namespace
 
 std::string shown_cell(std::string_view text, std::size_t longest) {
-  std::string whole = as_utf8(text);
+  std::string whole{text};
   if (whole.size() <= longest) return whole;
   std::size_t end = longest;
   while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
@@ -49,7 +49,7 @@ struct Learner::Work {
   std::int64_t latest = never;
   bool header_seen = false;
   std::optional<Problem> hopeless;
-  format::CsvReader reader;
+  format::TableReader reader;
 
   Work(Columns chosen, Settings given)
       : columns(std::move(chosen)),
@@ -248,6 +248,7 @@ Result<Learned> Learner::finish() {
   Learned learned = figures_of(work.cases, as_of, work.taken(Field::kept) != nullptr);
   learned.as_of_given = work.settings.as_of.has_value();
   learned.rows = work.rows;
+  learned.reading = work.reader.reading();
   learned.skipped = skipped();
   learned.oddities.repeated_rows = work.repeated_rows;
   learned.oddities.days_without_time = work.days_without_time;
@@ -257,7 +258,7 @@ Result<Learned> Learner::finish() {
 std::vector<Matter> Learner::take_matters() {
   Work& work = *work_;
   const auto named = [](const Names& names, std::uint32_t number) {
-    return number == no_name ? std::string{} : as_utf8(names.name(number));
+    return number == no_name ? std::string{} : names.name(number);
   };
   const auto at = [](std::int64_t instant) {
     return instant == never ? std::nullopt : std::optional{Instant{instant}};
@@ -266,7 +267,7 @@ std::vector<Matter> Learner::take_matters() {
   matters.reserve(work.cases.all.size());
   for (const Case& one : work.cases.all) {
     if (one.number == no_name) continue;
-    matters.push_back({.number = as_utf8(work.numbers[one.number]),
+    matters.push_back({.number = work.numbers[one.number],
                        .service = named(work.cases.services, one.service),
                        .provider = named(work.cases.providers, one.provider),
                        .opened_at = Instant{one.opened},

@@ -14,6 +14,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/auswertungen$/, 'evaluations'],
   [/^\/lernen$/, 'learn'],
+  [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {

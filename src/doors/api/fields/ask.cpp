@@ -105,6 +105,7 @@ Result<record::Saying> read_ask(const Visit& visit, const Reader& reader) {
   auto external = external_in(body);
   if (!external) return std::unexpected(external.error());
   saying.external = *std::move(external);
+  if (reader.stands_in_for(saying.parties.customer)) saying.right_used = "deputy";
   saying.terms = terms_of(body);
   saying.body_digest = to_hex(sha256("ask\n" + visit.call.body));
   return saying;
