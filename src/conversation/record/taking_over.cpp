@@ -34,6 +34,7 @@ class Held final : public projection::Tables {
   void put(Org organisation, const ExternalRow& row) override { behind_->put(organisation, row); }
   void put(Org, const projection::ActorRow&) override { require(false, "a request names no actor"); }
   void put(Org, const projection::AccountRow&) override { require(false, "a request opens no account"); }
+  void put(Org, const projection::AbsenceRow&) override { require(false, "a request tells no absence"); }
   void put(Org, const projection::RevisionRow&) override { require(false, "a request releases no text"); }
 
   void write(Org organisation) {
