@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, expect, test } from 'vitest';
 import { session } from '../../lib/live/live.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
@@ -61,7 +61,7 @@ test('full: columns can be corrected, the report says both bases, services and h
   await drop();
   expect(await screen.findByText('Nicht gelesen, weil es nach Personen aussieht: wer.')).toBeVisible();
   await fireEvent.change(screen.getByLabelText(/^Eröffnet/), { target: { value: 'auf' } });
-  expect(asked(`POST ${file}/columns`).at(-1)?.body).toEqual({ mapping: 'opened=auf' });
+  await waitFor(() => { expect(asked(`POST ${file}/columns`).at(-1)?.body).toEqual({ mapping: 'opened=auf' }); });
   await fireEvent.click(await screen.findByRole('button', { name: 'Bericht zeigen' }));
   const told = await screen.findByRole('region', { name: 'Was der Export zeigt' });
   expect(told).toHaveTextContent('Von 2.691 fälligen Zusagen wurden 2.433 gehalten: 90,4 %.');
