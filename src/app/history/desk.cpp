@@ -2,10 +2,12 @@
 #include "app/history/desk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <utility>
 
 #include "app/history/places.hpp"
 #include "app/outside.hpp"
@@ -92,7 +94,8 @@ model::Organisation with_drafted(const projection::Known& known, const model::Or
   model::Organisation merged = known.organisation ? *known.organisation : draft;
   if (!known.organisation) merged.services.clear();
   for (auto service : draft.services) {
-    if (!std::ranges::contains(chosen, service.id) || known.service(service.id) != nullptr) continue;
+    const bool wanted = std::ranges::find(chosen, service.id) != chosen.end();
+    if (!wanted || known.service(service.id) != nullptr) continue;
     const auto drafted = std::ranges::find(draft.actors, service.redeemer.id, &model::Actor::id);
     if (drafted != draft.actors.end()) {
       const auto name = model::text_in(drafted->name, Language::de);
