@@ -13,6 +13,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen$/, 'services'],
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/auswertungen$/, 'evaluations'],
+  [/^\/lernen$/, 'learn'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
