@@ -11,6 +11,7 @@
 #include "app/demo/live.hpp"
 #include "app/each_day.hpp"
 #include "app/handover.hpp"
+#include "app/history/desk.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "doors/api/door.hpp"
@@ -100,6 +101,7 @@ class Running {
   [[nodiscard]] Hearers hearers() {
     return {.note = note, .evicted = [this](std::string_view person) { followers_.end_person(person); }};
   }
+  [[nodiscard]] Histories& histories() { return histories_; }
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
   // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
@@ -139,6 +141,7 @@ class Running {
     rooms_.sign_in = &house_.sign_in();
     rooms_.accounts = &house_.database().accounts();
     rooms_.links = &house_.database().links();
+    rooms_.learn = &exports_;
     rooms_.gate = gate;
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
@@ -154,6 +157,8 @@ class Running {
   }
 
   House& house_;
+  Histories histories_{house_};
+  DroppedExports exports_{house_, histories_};
   api::Rooms rooms_;
   api::Workers workers_;
   api::Followers followers_;
@@ -217,6 +222,7 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   Running running{**house, settings, *gate, *std::move(reach)};
   // Without it the server serves all the same; commands that write are told that the directory is held.
   auto control = Control::open(control_path((*house)->directory().path()), [&](std::string_view line) {
+    if (auto answer = running.histories().answer(line)) return *std::move(answer);
     return answer_line(**house, line, running.hearers());
   });
   if (!control) (void)cli::complain(control.error(), outside);

@@ -12,6 +12,7 @@ import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
 import { testHandover } from './handover.ts';
+import { testLearn } from './learn.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
@@ -59,6 +60,7 @@ describe('what is listed', () => { testRights(stage); });
 describe('calendar feeds', () => { testFeeds(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
+describe('learning', () => { testLearn(stage, data); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -15,6 +15,7 @@
 #include "conversation/projection/requests.hpp"
 #include "conversation/record/recorder.hpp"
 #include "doors/api/followers.hpp"
+#include "doors/api/learn_desk.hpp"
 #include "doors/api/session.hpp"
 #include "doors/api/workers.hpp"
 #include "ground/base/instant.hpp"
@@ -44,6 +45,7 @@ struct Rooms {
   access::SignIn* sign_in = nullptr;
   const access::Accounts* accounts = nullptr;
   access::Links* links = nullptr;
+  LearnDesk* learn = nullptr;
   steering::Gate gate;
 
   Workers* workers = nullptr;      // for what would keep a thread of the server: passwords

@@ -15,6 +15,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/auswertungen$/, 'evaluations'],
   [/^\/heute$/, 'today'],
   [/^\/kalender$/, 'calendar'],
+  [/^\/lernen$/, 'learn'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 

@@ -1,6 +1,7 @@
 // Asking for something: whom, what, until when.
 #include <array>
 
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/saying.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_said.hpp"
@@ -21,6 +22,7 @@ constexpr std::array ask_fields{
     text("criteria", "it is done when", 300).many().optional(),
     text("place", "where", 300).optional(),
     text("for_customer", "id of the outside customer behind it", 100).optional().or_null(),
+    object("external", external_shape, "its number in another system").optional().or_null(),
 };
 
 std::optional<Problem> blank(const format::Json& body, std::string_view field) {
@@ -100,6 +102,9 @@ Result<record::Saying> read_ask(const Visit& visit, const Reader& reader) {
   saying.parties.for_customer = text_in(body, "for_customer");
   if (auto problem = misfit_parties(reader, saying.parties)) return std::unexpected(std::move(*problem));
   if (saying.parties.customer != reader.person) saying.on_behalf_of = saying.parties.customer;
+  auto external = external_in(body);
+  if (!external) return std::unexpected(external.error());
+  saying.external = *std::move(external);
   if (reader.stands_in_for(saying.parties.customer)) saying.right_used = "deputy";
   saying.terms = terms_of(body);
   saying.body_digest = to_hex(sha256("ask\n" + visit.call.body));
