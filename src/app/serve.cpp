@@ -17,6 +17,7 @@
 #include "doors/api/door.hpp"
 #include "doors/api/rooms.hpp"
 #include "doors/http/files.hpp"
+#include "doors/post/feeds.hpp"
 #include "doors/post/metrics.hpp"
 
 namespace zusage::app {
@@ -70,6 +71,7 @@ class Running {
     furnish(settings, gate, reached.public_url);
     http::Router router;
     router.add(http::Method::get, "/metrics", post::metrics_page(metrics_));
+    router.add(http::Method::get, "/feed/{file}", post::feed_page(feeds_));
     api::mount(router, rooms_,
                http::serve_files(http::embedded_files(), "The web client was not built; run script/build."));
     auto hooks = api::hooks(rooms_);
@@ -144,6 +146,14 @@ class Running {
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
     rooms_.account_of = api::accounts_of(rooms_);
+    feeds_ = {.organisation = organisation,
+              .now = rooms_.now,
+              .known = rooms_.known,
+              .requests = rooms_.requests,
+              .links = rooms_.links,
+              .accounts = rooms_.accounts,
+              .public_url = public_url.origin,
+              .accounts_needed = !settings.demo};
   }
 
   House& house_;
@@ -153,6 +163,7 @@ class Running {
   api::Workers workers_;
   api::Followers followers_;
   post::Metrics metrics_;
+  post::FeedRooms feeds_;
   std::int64_t position_ = 0;
   std::unique_ptr<http::Server> server_;
 };

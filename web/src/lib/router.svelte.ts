@@ -13,6 +13,8 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen$/, 'services'],
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/auswertungen$/, 'evaluations'],
+  [/^\/heute$/, 'today'],
+  [/^\/kalender$/, 'calendar'],
   [/^\/lernen$/, 'learn'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
