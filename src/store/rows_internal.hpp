@@ -30,5 +30,7 @@ void write(Connection& connection, Org organisation, const projection::OutcomeRo
 void write(Connection& connection, Org organisation, const projection::ActorRow& row);
 void write(Connection& connection, Org organisation, const projection::AccountRow& row);
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row);
+void write(Connection& connection, Org organisation, const projection::AboutRow& row);
+void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row);
 
 }  // namespace zusage::store

@@ -45,6 +45,8 @@ class Directory {
   // The actors for whom somebody may speak: itself first, then roles, teams, and a contact's customer.
   [[nodiscard]] std::vector<const Actor*> speaks_for(std::string_view person) const;
   [[nodiscard]] std::vector<const Actor*> contacts_of(std::string_view customer) const;
+  // Customers of the same name, whichever way it is spelled ("Müller, Hans", "hans mueller").
+  [[nodiscard]] std::vector<const Actor*> namesakes(std::string_view name) const;
   // Whose name or id holds these letters (any case, ä = ae = a); names that begin with them first.
   [[nodiscard]] std::vector<const Actor*> search(std::string_view letters, std::size_t limit) const;
 

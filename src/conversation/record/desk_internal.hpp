@@ -30,6 +30,9 @@ class Writing {
   [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
+  [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,
+                                               const Proof& proof);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();
@@ -54,6 +57,9 @@ class Writing {
   [[nodiscard]] Result<void> complete(act::Attempt& attempt, const Saying& saying,
                                       const Folded& folded) const;
   [[nodiscard]] Result<act::Parties> parties_of(const Saying& saying) const;
+  [[nodiscard]] Result<Recorded> say_as(const Result<std::string>& customer, Saying saying,
+                                        const std::string& digest);
+  void judge_concern(act::Attempt& attempt, const std::string& about) const;
   [[nodiscard]] Folded* folded(const Uuid& request);
   Folded& remember(Folded folded);
   void append_acts(Folded& folded, const std::vector<act::Act>& acts, const Saying& saying);

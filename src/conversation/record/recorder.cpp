@@ -201,6 +201,18 @@ Result<void> Recorder::open_account(AccountToOpen account) {
       [account = std::move(account)](Writing& writing) { return writing.open_account(account); });
 }
 
+Result<std::string> Recorder::register_customer(CustomerToRegister customer) {
+  return desk_->take_and_wait<std::string>(
+      [customer = std::move(customer)](Writing& writing) { return writing.register_customer(customer); });
+}
+
+void Recorder::submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done) {
+  desk_->take<Recorded>(
+      [saying = std::move(saying), customer = std::move(customer),
+       proof = std::move(proof)](Writing& writing) { return writing.say_in_public(saying, customer, proof); },
+      std::move(done));
+}
+
 Result<int> Recorder::let_the_clock_speak() {
   return desk_->take_and_wait<int>(
       [](Writing& writing) { return Result<int>{writing.let_the_clock_speak()}; });

@@ -50,6 +50,12 @@ struct Saying {
   bool imported = false;
 };
 
+// A proof of work that serves once, until then.
+struct Proof {
+  std::string text;
+  Instant until;
+};
+
 // The answer: what the log now holds.
 struct Recorded {
   Uuid act_id;
