@@ -11,6 +11,7 @@ import { People } from './call.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testHandover } from './handover.ts';
+import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
@@ -57,6 +58,7 @@ describe('the door', () => { testDoor(stage); });
 describe('what is listed', () => { testRights(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
+describe('open pages', () => { testOpen(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -21,6 +21,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/links/{secret}/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is promised to whoever complains */
+        get: operations["show_complaint"];
+        put?: never;
+        /** Complain about a request by its link */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -31,7 +49,8 @@ export interface paths {
         /** All customers, who waits longest first */
         get: operations["list_customers"];
         put?: never;
-        post?: never;
+        /** Put a customer into the register, at telephone or counter */
+        post: operations["make_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -119,6 +138,57 @@ export interface paths {
         put?: never;
         /** Ask somebody for something */
         post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service on its open page */
+        get: operations["show_open_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sum to do before asking without an account */
+        get: operations["get_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a service without an account */
+        post: operations["ask_openly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -280,6 +350,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services and segments by name, for taking up at the counter */
+        get: operations["show_counter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers of the same name, before another one is made */
+        get: operations["find_namesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A fresh link for the customer, with what belongs on a slip */
+        post: operations["print_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -312,7 +433,7 @@ export interface components {
              * @description wished date; null or absent: suggest one, please
              */
             by_when?: string | null;
-            /** @description id of the actor who asks: myself, my role, my team */
+            /** @description id of the actor who asks: myself, my role, my team; at the counter a customer */
             as?: string;
             /** @description id of the service asked for */
             service?: string;
@@ -324,6 +445,8 @@ export interface components {
             place?: string;
             /** @description id of the outside customer behind it */
             for_customer?: string | null;
+            /** @description id or number of the request this one is about, for a complaint */
+            about?: string;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -334,6 +457,22 @@ export interface components {
             kind: "service_goal" | "contract" | "statutory";
             /** @description in the organisation's own words */
             sentence: string;
+        };
+        /** @description A sum to do before asking without an account. */
+        Challenge: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description what salt and number must give, hexadecimal */
+            challenge: string;
+            /** @description the number is not larger */
+            maxnumber: number;
+            /** @description stands before the number */
+            salt: string;
+            /** @description by which the server knows its own challenge */
+            signature: string;
         };
         /** @description The browser computes what is left. */
         Clock: {
@@ -357,6 +496,35 @@ export interface components {
              * @description when it stopped
              */
             ended_at: string | null;
+        };
+        /** @description A complaint. */
+        Complaint: {
+            /** @description what went wrong, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+        };
+        /** @description Before one complains about a request. */
+        ComplaintPage: {
+            /** @description whose it is */
+            organisation: string;
+            /** @description of the request it would be about */
+            number: string;
+            /** @description of that request */
+            title: string;
+            /** @description until an answer comes, as words */
+            response_within: string;
+            /** @description until it is settled, as words */
+            fulfilment_within: string;
+            /** @description what the promise legally is */
+            binding_sentence: string;
+        };
+        /** @description What one chooses from at the counter. */
+        Counter: {
+            /** @description that may be asked for */
+            services: components["schemas"]["Named"][];
+            /** @description of customers */
+            segments: components["schemas"]["Named"][];
         };
         /** @description One thing to tick. */
         Criterion: {
@@ -443,6 +611,15 @@ export interface components {
             segment: string | null;
             /** @description its name */
             market: string | null;
+            /** @description telephone or mail, as it was given */
+            contact: string | null;
+            /**
+             * @description how it came, when not with the text
+             * @enum {string|null}
+             */
+            came: "counter" | "public_page" | null;
+            /** @description somebody of the house knows it */
+            verified: boolean;
             /** @description what it waits for */
             headline: components["schemas"]["Headline"];
             /** @description kept in twelve months */
@@ -661,6 +838,11 @@ export interface components {
             /** @description its password */
             password: string;
         };
+        /** @description The new customer. */
+        MadeCustomer: {
+            /** @description as it stands in the register now */
+            customer: components["schemas"]["ActorRef"];
+        };
         /** @description Who is signed in. */
         Me: {
             /** @description id in the register */
@@ -718,6 +900,93 @@ export interface components {
             /** @description who said it */
             by: components["schemas"]["ActorRef"] | null;
         };
+        /** @description A thing of the text by name. */
+        Named: {
+            /** @description in the text */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+        };
+        /** @description A customer of the same name. */
+        Namesake: {
+            /** @description of the customer */
+            id: string;
+            /** @description as it stands in the register */
+            name: string;
+            /** @description its name */
+            segment: string | null;
+        };
+        /** @description Who is called so already. */
+        Namesakes: {
+            /** @description however they are spelled */
+            customers: components["schemas"]["Namesake"][];
+        };
+        /** @description A customer made on the fly. */
+        NewCustomer: {
+            /** @description as the customer says it */
+            name: string;
+            /**
+             * @description a human or a company
+             * @enum {string}
+             */
+            form: "person" | "company";
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description id of a segment */
+            segment?: string;
+            /** @description also where somebody of the same name is there already */
+            anyway?: boolean;
+        };
+        /** @description Asking without an account. */
+        OpenAsk: {
+            /** @description of who asks */
+            name: string;
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description what is asked for, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+            /**
+             * Format: date-time
+             * @description wished date
+             */
+            by_when?: string | null;
+            /** @description the challenge, solved */
+            proof: components["schemas"]["Proof"];
+        };
+        /** @description A service on its open page. */
+        OpenService: {
+            /** @description of the service */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description whose it is */
+            organisation: string;
+            /** @description as sentences */
+            promise: string[];
+            /**
+             * @description what the promise legally is
+             * @enum {string}
+             */
+            binding: "service_goal" | "contract" | "statutory";
+            /** @description the organisation's own sentence for it */
+            binding_sentence: string;
+            /** @description what is needed for it */
+            complete_when: string[];
+            /** @description what happens otherwise */
+            if_not: string | null;
+            /**
+             * Format: date-time
+             * @description if asked now
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description if asked and promised now
+             */
+            due_at: string | null;
+        };
         /** @description Whose house this is. */
         OrganisationRef: {
             /** @description of the organisation */
@@ -731,6 +1000,23 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+        };
+        /** @description A request beside this one. */
+        OtherRequest: {
+            /**
+             * Format: uuid
+             * @description of the request
+             */
+            id: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /**
+             * @description main state
+             * @enum {string}
+             */
+            state: "requested" | "offered" | "declined" | "promised" | "declared" | "rejected" | "accepted" | "unagreed" | "cancelled" | "reneged" | "stopped";
         };
         /** @description Who takes part. */
         Participant: {
@@ -770,6 +1056,22 @@ export interface components {
             /** @description with a stale version: the present state of the request */
             present?: components["schemas"]["RequestPage"];
         };
+        /** @description The sum done. */
+        Proof: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description as it was given */
+            challenge: string;
+            /** @description that was found */
+            number: number;
+            /** @description as it was given */
+            salt: string;
+            /** @description as it was given */
+            signature: string;
+        };
         /** @description One request as its reader sees it. */
         RequestPage: {
             /**
@@ -797,6 +1099,12 @@ export interface components {
             redeemer: components["schemas"]["ActorRef"] | null;
             /** @description the outside customer behind it */
             for_customer: components["schemas"]["ActorRef"] | null;
+            /** @description the request this one is about; null: none, or not this reader's */
+            about: components["schemas"]["OtherRequest"] | null;
+            /** @description about this request, as far as this reader may see them */
+            complaints: components["schemas"]["OtherRequest"][];
+            /** @description the reader's side may complain about how this went */
+            may_complain: boolean;
             /**
              * @description main state
              * @enum {string}
@@ -1073,6 +1381,8 @@ export interface components {
             would_be_due_at: string | null;
             /** @description the reader can ask for it */
             may_ask: boolean;
+            /** @description of its page for everybody; null: it has none */
+            open_address: string | null;
             /** @description the reason as a sentence; null: it can be asked for */
             why_not_ask: string | null;
         };
@@ -1126,6 +1436,50 @@ export interface components {
             strip: boolean[];
             /** @description why there is no figure */
             withheld: string | null;
+        };
+        /** @description What the customer takes home. */
+        Slip: {
+            /** @description its name */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description its id
+             */
+            request: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description its name; null: a free request */
+            service: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description until when an answer is owed
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description promised until
+             */
+            due_at: string | null;
+            /**
+             * Format: date-time
+             * @description as the customer wished
+             */
+            wished_due_at: string | null;
+            /** @description of the service, as sentences */
+            promise: string[];
+            /** @description what the promise legally is */
+            binding_sentence: string | null;
+            /** @description opens this request without an account */
+            link: string;
+            /** @description the link as SVG */
+            qr: string;
         };
         /** @description The start page. */
         Start: {
@@ -1228,6 +1582,176 @@ export interface operations {
             };
         };
     };
+    show_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before one complains about a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Complaint"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -1260,6 +1784,93 @@ export interface operations {
             };
             /** @description Z9812 not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomer"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCustomer"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9875 customer-alike */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1536,7 +2147,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9526 about-nothing, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1554,7 +2165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for */
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9876 take-up-not-yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1592,6 +2203,226 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_open_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service on its open page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenService"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sum to do before asking without an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_openly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAsk"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9877 proof-wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9525 proof-used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9879 proof-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1706,7 +2537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
+            /** @description Z9440 concerned-cannot-answer, Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1724,7 +2555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9441 concerned-cannot-be-assigned */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2318,6 +3149,171 @@ export interface operations {
             };
             /** @description Z9835 too-many-streams */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one chooses from at the counter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_namesakes: {
+        parameters: {
+            query: {
+                /** @description of the customer to be made */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is called so already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Namesakes"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
