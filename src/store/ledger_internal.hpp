@@ -30,6 +30,7 @@ class SqliteLedger final : public record::Ledger {
   std::optional<std::int64_t> number_of(Org organisation, const Uuid& request) override;
   std::vector<projection::ActorRow> actors(Org organisation) override;
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
+  std::vector<projection::AbsenceRow> absences(Org organisation) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
   bool use_proof(Org organisation, const record::Proof& proof, Instant now) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
@@ -53,6 +54,7 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::RevisionRow& row) override;
   void put(Org organisation, const projection::AboutRow& row) override;
   void put(Org organisation, const projection::CustomerNoteRow& row) override;
+  void put(Org organisation, const projection::AbsenceRow& row) override;
 
  private:
   Connection* connection_;

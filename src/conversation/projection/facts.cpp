@@ -75,6 +75,17 @@ CustomerNoteRow note_of(const log::Entry& entry, const JsonObject& object) {
   return row;
 }
 
+// Both kinds carry the whole absence, so that folding needs no row of before.
+AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
+  return {.person = text_of(object, "person"),
+          .deputy = text_of(object, "deputy"),
+          .from = {object.at("from").as_int64()},
+          .until = {object.at("until").as_int64()},
+          .last_day = text_of(object, "last_day"),
+          .ended = entry.kind == absence_ended,
+          .version = entry.version};
+}
+
 }  // namespace
 
 std::string payload_of(const ActorRow& row, const act::Sealed& name) {
@@ -107,6 +118,14 @@ std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact) {
   return format::print(object);
 }
 
+std::string payload_of(const AbsenceRow& row) {
+  return format::print(JsonObject{{"person", row.person},
+                                  {"deputy", row.deputy},
+                                  {"from", row.from.microseconds},
+                                  {"until", row.until.microseconds},
+                                  {"last_day", row.last_day}});
+}
+
 void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
   if (log::request_of(entry.stream)) return;
   const auto value = format::parse_json(entry.payload);
@@ -116,6 +135,8 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   if (entry.kind == customer_noted) return tables.put(organisation, note_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
+  if (entry.kind == absence_declared || entry.kind == absence_ended)
+    return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");
 }
 

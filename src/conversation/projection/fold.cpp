@@ -215,6 +215,7 @@ class Nowhere final : public Tables {
   void put(Org, const RevisionRow&) override {}
   void put(Org, const AboutRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
+  void put(Org, const AbsenceRow&) override {}
 };
 
 }  // namespace

@@ -57,6 +57,10 @@ class Recorder {
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.
   void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
 
+  // Both answer with the absence as it stands then.
+  [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);
+  [[nodiscard]] Result<projection::AbsenceRow> end_absence(std::string person);
+
   // Says what the clock owes in requests that nobody touches. Returns how many acts.
   [[nodiscard]] Result<int> let_the_clock_speak();
 

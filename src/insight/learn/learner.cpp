@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "ground/format/csv.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/cases_internal.hpp"
 #include "insight/learn/moment_internal.hpp"
 #include "insight/learn/problems.hpp"
@@ -20,7 +20,7 @@ constexpr std::int64_t whole_day = days(1).microseconds;
 
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 40;
-  std::string whole = as_utf8(text);
+  std::string whole{text};
   if (whole.size() <= longest) return whole;
   std::size_t end = longest;
   while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
@@ -47,7 +47,7 @@ struct Learner::Work {
   std::int64_t latest = never;
   bool header_seen = false;
   std::optional<Problem> hopeless;
-  format::CsvReader reader;
+  format::TableReader reader;
 
   Work(Columns chosen, Settings given)
       : columns(std::move(chosen)),
@@ -239,6 +239,7 @@ Result<Learned> Learner::finish() {
   Learned learned = figures_of(work.cases, as_of, work.taken(Field::kept) != nullptr);
   learned.as_of_given = work.settings.as_of.has_value();
   learned.rows = work.rows;
+  learned.reading = work.reader.reading();
   learned.skipped = skipped();
   learned.oddities.repeated_rows = work.repeated_rows;
   learned.oddities.days_without_time = work.days_without_time;

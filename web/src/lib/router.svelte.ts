@@ -18,6 +18,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/anliegen\/(?<id>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
+  [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.

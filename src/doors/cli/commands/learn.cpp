@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "doors/cli/command.hpp"
+#include "doors/cli/learn/html/html.hpp"
 #include "doors/cli/learn/problems.hpp"
 #include "doors/cli/learn/report.hpp"
+#include "ground/base/digest.hpp"
 #include "ground/calendar/local.hpp"
 #include "insight/learn/draft.hpp"
 #include "insight/learn/learner.hpp"
@@ -15,8 +17,9 @@ namespace {
 constexpr Option options[] = {
     {.name = "file",
      .value = "FILE",
-     .help = {.en = "ticket export as CSV, also packed (.csv.gz)",
-              .de = "Ticketexport als CSV, auch gepackt (.csv.gz)"},
+     .help = {.en = "ticket export: CSV in any usual encoding, also packed (.csv.gz), or a workbook (.xlsx)",
+              .de = "Ticketexport: CSV in jeder üblichen Kodierung, auch gepackt (.csv.gz), oder "
+                    "Arbeitsmappe (.xlsx)"},
      .required = true},
     {.name = "--map",
      .value = "FIELD=COLUMN,…",
@@ -37,6 +40,10 @@ constexpr Option options[] = {
      .value = "text|json",
      .help = {.en = "for people or programs", .de = "für Menschen oder Programme"},
      .fallback = "text"},
+    {.name = "--html",
+     .value = "FILE.html",
+     .help = {.en = "write the report as one page to show around: pictures, tables, prints well",
+              .de = "den Bericht als eine Seite zum Vorzeigen schreiben: Bilder, Tabellen, gut zu drucken"}},
     {.name = "--write",
      .value = "FILE.yaml",
      .help = {.en = "write a draft organisation that `zusage check` reads",
@@ -132,6 +139,18 @@ Result<void> write_draft(const std::string& path, const learn::Learned& learned,
                                                             .language = context.language}));
 }
 
+// The digest is of the file as it lies there, so that anybody can compare.
+Result<void> write_html(const std::string& path, const std::string& source, const learn::Learned& learned,
+                        const learn::Columns& columns, const LearnContext& context, Outside& outside) {
+  const auto there = outside.read_file(path);
+  if (there && !there->empty() && !is_html_report(*there)) {
+    return std::unexpected(Problem{&problems::learn_no_report_of_ours, {{"path", path}}});
+  }
+  const auto bytes = outside.read_file(source);
+  const auto digest = bytes ? to_hex(sha256(*bytes)) : std::string{};
+  return outside.write_file(path, learned_as_html(learned, columns, context, digest));
+}
+
 Exit complain_at(Problem problem, const std::string& path, Outside& outside) {
   if (problem.place.file.empty() && problem.place.line > 0) problem.place = {path, problem.place.line, 1};
   return complain(problem, outside);
@@ -144,8 +163,15 @@ void print_report(const learn::Learned& learned, const learn::Columns& columns, 
   outside.print(said_of_skipped(learned.skipped, context));
 }
 
-Exit finish(const Arguments& arguments, const learn::Learned& learned, const LearnContext& context,
-            Outside& outside) {
+Exit finish(const Arguments& arguments, const learn::Learned& learned, const learn::Columns& columns,
+            const LearnContext& context, Outside& outside) {
+  if (const auto page = arguments.value("--html"); !page.empty()) {
+    const auto shown = write_html(page, arguments.value("file"), learned, columns, context, outside);
+    if (!shown) return complain(shown.error(), outside);
+    const bool in_german = context.language == Language::de;
+    outside.complain(in_german ? fmt::format("\nBericht geschrieben: {}\n", page)
+                               : fmt::format("\nReport written: {}\n", page));
+  }
   const auto path = arguments.value("--write");
   if (path.empty()) return Exit::fine;
   const auto written = write_draft(path, learned, context, outside);
@@ -180,7 +206,7 @@ Exit learn_from(const Arguments& arguments, Outside& outside) {
   } else {
     print_report(*learned, *columns, context, outside);
   }
-  return finish(arguments, *learned, context, outside);
+  return finish(arguments, *learned, *columns, context, outside);
 }
 
 }  // namespace
@@ -194,6 +220,7 @@ extern const Command learn_command{
         "  zusage learn tickets.csv\n"
         "  zusage learn tickets.csv.gz --time-zone America/New_York --as-of 2026-06-30\n"
         "  zusage learn incidents.csv --map case=number,kept=made_sla\n"
+        "  zusage learn tickets.xlsx --html report.html\n"
         "  zusage learn tickets.csv --write organisation.yaml && zusage check organisation.yaml",
     .run = learn_from,
 };

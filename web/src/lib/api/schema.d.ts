@@ -4,6 +4,25 @@
  */
 
 export interface paths {
+    "/api/v1/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one is away, and for whom one stands in */
+        get: operations["show_absence"];
+        /** Be away from now on until the end of a day; replaces what was said before */
+        put: operations["declare_absence"];
+        post?: never;
+        /** Be back before the day is over */
+        delete: operations["end_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actors": {
         parameters: {
             query?: never;
@@ -21,24 +40,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/open/links/{secret}/complaint": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is promised to whoever complains */
-        get: operations["show_complaint"];
-        put?: never;
-        /** Complain about a request by its link */
-        post: operations["complain"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -49,8 +50,7 @@ export interface paths {
         /** All customers, who waits longest first */
         get: operations["list_customers"];
         put?: never;
-        /** Put a customer into the register, at telephone or counter */
-        post: operations["make_customer"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -138,57 +138,6 @@ export interface paths {
         put?: never;
         /** Ask somebody for something */
         post: operations["ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open/services/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A service on its open page */
-        get: operations["show_open_service"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open/services/{id}/challenge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A sum to do before asking without an account */
-        get: operations["get_challenge"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/open/services/{id}/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask for a service without an account */
-        post: operations["ask_openly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,51 +299,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/counter": {
+    "/api/v1/teams/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Services and segments by name, for taking up at the counter */
-        get: operations["show_counter"];
+        /** What lies with a team or role now */
+        get: operations["show_team"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/namesakes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Customers of the same name, before another one is made */
-        get: operations["find_namesakes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/requests/{id}/slip": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A fresh link for the customer, with what belongs on a slip */
-        post: operations["print_slip"];
         delete?: never;
         options?: never;
         head?: never;
@@ -405,6 +320,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Somebody is away, and somebody stands in. */
+        Absence: {
+            /** @description who is away */
+            who: components["schemas"]["ActorRef"];
+            /** @description who stands in and speaks in that one's place */
+            deputy: components["schemas"]["ActorRef"];
+            /** @description the last day away, such as 2026-12-04 */
+            last_day: string;
+            /**
+             * Format: date-time
+             * @description the end of that day by the clock of the person's calendar
+             */
+            until: string;
+            /** @description the deputy is away too, until the end of this day */
+            deputy_last_day: string | null;
+        };
         /** @description Whoever can be a customer or a provider. */
         ActorRef: {
             /** @description model or register id */
@@ -433,7 +364,7 @@ export interface components {
              * @description wished date; null or absent: suggest one, please
              */
             by_when?: string | null;
-            /** @description id of the actor who asks: myself, my role, my team; at the counter a customer */
+            /** @description id of the actor who asks: myself, my role, my team */
             as?: string;
             /** @description id of the service asked for */
             service?: string;
@@ -445,8 +376,6 @@ export interface components {
             place?: string;
             /** @description id of the outside customer behind it */
             for_customer?: string | null;
-            /** @description id or number of the request this one is about, for a complaint */
-            about?: string;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -457,22 +386,6 @@ export interface components {
             kind: "service_goal" | "contract" | "statutory";
             /** @description in the organisation's own words */
             sentence: string;
-        };
-        /** @description A sum to do before asking without an account. */
-        Challenge: {
-            /**
-             * @description of the sum
-             * @enum {string}
-             */
-            algorithm: "SHA-256";
-            /** @description what salt and number must give, hexadecimal */
-            challenge: string;
-            /** @description the number is not larger */
-            maxnumber: number;
-            /** @description stands before the number */
-            salt: string;
-            /** @description by which the server knows its own challenge */
-            signature: string;
         };
         /** @description The browser computes what is left. */
         Clock: {
@@ -497,34 +410,18 @@ export interface components {
              */
             ended_at: string | null;
         };
-        /** @description A complaint. */
-        Complaint: {
-            /** @description what went wrong, in one line */
-            what: string;
-            /** @description what else belongs to it */
-            details?: string;
-        };
-        /** @description Before one complains about a request. */
-        ComplaintPage: {
-            /** @description whose it is */
-            organisation: string;
-            /** @description of the request it would be about */
-            number: string;
-            /** @description of that request */
-            title: string;
-            /** @description until an answer comes, as words */
-            response_within: string;
-            /** @description until it is settled, as words */
-            fulfilment_within: string;
-            /** @description what the promise legally is */
-            binding_sentence: string;
-        };
-        /** @description What one chooses from at the counter. */
-        Counter: {
-            /** @description that may be asked for */
-            services: components["schemas"]["Named"][];
-            /** @description of customers */
-            segments: components["schemas"]["Named"][];
+        /** @description Somebody who could stand in. */
+        Colleague: {
+            /** @description of the person */
+            id: string;
+            /** @description as people call it */
+            name: string;
+            /** @description team or role */
+            unit: string | null;
+            /** @description belongs to a team or role of the reader */
+            of_my_team: boolean;
+            /** @description away too, until the end of this day */
+            last_day: string | null;
         };
         /** @description One thing to tick. */
         Criterion: {
@@ -611,15 +508,6 @@ export interface components {
             segment: string | null;
             /** @description its name */
             market: string | null;
-            /** @description telephone or mail, as it was given */
-            contact: string | null;
-            /**
-             * @description how it came, when not with the text
-             * @enum {string|null}
-             */
-            came: "counter" | "public_page" | null;
-            /** @description somebody of the house knows it */
-            verified: boolean;
             /** @description what it waits for */
             headline: components["schemas"]["Headline"];
             /** @description kept in twelve months */
@@ -655,6 +543,13 @@ export interface components {
         Customers: {
             /** @description who waits longest first */
             customers: components["schemas"]["CustomerCard"][];
+        };
+        /** @description Being away from now on. */
+        DeclareAbsence: {
+            /** @description the last day away, such as 2026-12-04 */
+            until: string;
+            /** @description id of the person who stands in */
+            deputy: string;
         };
         /** @description Signing in by one click. */
         DemoLogin: {
@@ -738,7 +633,7 @@ export interface components {
              * @description who waits, if anybody
              * @enum {string}
              */
-            kind: "customer_waits" | "colleague_waits" | "nothing_open" | "all_on_plan";
+            kind: "customer_waits" | "colleague_waits" | "nothing_open" | "all_on_plan" | "nobody_takes";
             /** @description who waits */
             who: components["schemas"]["ActorRef"] | null;
             /** @description for what */
@@ -838,11 +733,6 @@ export interface components {
             /** @description its password */
             password: string;
         };
-        /** @description The new customer. */
-        MadeCustomer: {
-            /** @description as it stands in the register now */
-            customer: components["schemas"]["ActorRef"];
-        };
         /** @description Who is signed in. */
         Me: {
             /** @description id in the register */
@@ -900,93 +790,6 @@ export interface components {
             /** @description who said it */
             by: components["schemas"]["ActorRef"] | null;
         };
-        /** @description A thing of the text by name. */
-        Named: {
-            /** @description in the text */
-            id: string;
-            /** @description in the reader's language */
-            name: string;
-        };
-        /** @description A customer of the same name. */
-        Namesake: {
-            /** @description of the customer */
-            id: string;
-            /** @description as it stands in the register */
-            name: string;
-            /** @description its name */
-            segment: string | null;
-        };
-        /** @description Who is called so already. */
-        Namesakes: {
-            /** @description however they are spelled */
-            customers: components["schemas"]["Namesake"][];
-        };
-        /** @description A customer made on the fly. */
-        NewCustomer: {
-            /** @description as the customer says it */
-            name: string;
-            /**
-             * @description a human or a company
-             * @enum {string}
-             */
-            form: "person" | "company";
-            /** @description telephone or mail, in one line */
-            contact?: string;
-            /** @description id of a segment */
-            segment?: string;
-            /** @description also where somebody of the same name is there already */
-            anyway?: boolean;
-        };
-        /** @description Asking without an account. */
-        OpenAsk: {
-            /** @description of who asks */
-            name: string;
-            /** @description telephone or mail, in one line */
-            contact?: string;
-            /** @description what is asked for, in one line */
-            what: string;
-            /** @description what else belongs to it */
-            details?: string;
-            /**
-             * Format: date-time
-             * @description wished date
-             */
-            by_when?: string | null;
-            /** @description the challenge, solved */
-            proof: components["schemas"]["Proof"];
-        };
-        /** @description A service on its open page. */
-        OpenService: {
-            /** @description of the service */
-            id: string;
-            /** @description in the reader's language */
-            name: string;
-            /** @description whose it is */
-            organisation: string;
-            /** @description as sentences */
-            promise: string[];
-            /**
-             * @description what the promise legally is
-             * @enum {string}
-             */
-            binding: "service_goal" | "contract" | "statutory";
-            /** @description the organisation's own sentence for it */
-            binding_sentence: string;
-            /** @description what is needed for it */
-            complete_when: string[];
-            /** @description what happens otherwise */
-            if_not: string | null;
-            /**
-             * Format: date-time
-             * @description if asked now
-             */
-            answer_by: string | null;
-            /**
-             * Format: date-time
-             * @description if asked and promised now
-             */
-            due_at: string | null;
-        };
         /** @description Whose house this is. */
         OrganisationRef: {
             /** @description of the organisation */
@@ -1001,22 +804,19 @@ export interface components {
              */
             language: "de" | "en";
         };
-        /** @description A request beside this one. */
-        OtherRequest: {
+        /** @description Being away, and standing in. */
+        OwnAbsence: {
+            /** @description the reader's own; null: there */
+            absence: components["schemas"]["Absence"] | null;
+            /** @description those in which the reader stands in */
+            stands_in: components["schemas"]["Absence"][];
+            /** @description who could stand in, those of the reader's teams first */
+            colleagues: components["schemas"]["Colleague"][];
             /**
-             * Format: uuid
-             * @description of the request
+             * Format: date-time
+             * @description clocks count from here
              */
-            id: string;
-            /** @description speakable: Z-1041 */
-            number: string;
-            /** @description what was asked for */
-            title: string;
-            /**
-             * @description main state
-             * @enum {string}
-             */
-            state: "requested" | "offered" | "declined" | "promised" | "declared" | "rejected" | "accepted" | "unagreed" | "cancelled" | "reneged" | "stopped";
+            server_time: string;
         };
         /** @description Who takes part. */
         Participant: {
@@ -1056,22 +856,6 @@ export interface components {
             /** @description with a stale version: the present state of the request */
             present?: components["schemas"]["RequestPage"];
         };
-        /** @description The sum done. */
-        Proof: {
-            /**
-             * @description of the sum
-             * @enum {string}
-             */
-            algorithm: "SHA-256";
-            /** @description as it was given */
-            challenge: string;
-            /** @description that was found */
-            number: number;
-            /** @description as it was given */
-            salt: string;
-            /** @description as it was given */
-            signature: string;
-        };
         /** @description One request as its reader sees it. */
         RequestPage: {
             /**
@@ -1099,12 +883,6 @@ export interface components {
             redeemer: components["schemas"]["ActorRef"] | null;
             /** @description the outside customer behind it */
             for_customer: components["schemas"]["ActorRef"] | null;
-            /** @description the request this one is about; null: none, or not this reader's */
-            about: components["schemas"]["OtherRequest"] | null;
-            /** @description about this request, as far as this reader may see them */
-            complaints: components["schemas"]["OtherRequest"][];
-            /** @description the reader's side may complain about how this went */
-            may_complain: boolean;
             /**
              * @description main state
              * @enum {string}
@@ -1222,6 +1000,8 @@ export interface components {
             for_customer: components["schemas"]["ActorRef"] | null;
             /** @description the other side is that customer */
             is_for_outside: boolean;
+            /** @description the absent colleague in whose place the reader has this side */
+            in_place_of: components["schemas"]["ActorRef"] | null;
             /** @description belongs under what to do now */
             my_turn: boolean;
             /**
@@ -1255,6 +1035,8 @@ export interface components {
             moves: components["schemas"]["Move"][];
             /** @description a plain message is possible */
             may_message: boolean;
+            /** @description on the page of a team: who has it now; the team itself where it is late */
+            lies_with?: components["schemas"]["ActorRef"];
             /**
              * Format: date-time
              * @description the last word
@@ -1381,8 +1163,6 @@ export interface components {
             would_be_due_at: string | null;
             /** @description the reader can ask for it */
             may_ask: boolean;
-            /** @description of its page for everybody; null: it has none */
-            open_address: string | null;
             /** @description the reason as a sentence; null: it can be asked for */
             why_not_ask: string | null;
         };
@@ -1437,50 +1217,6 @@ export interface components {
             /** @description why there is no figure */
             withheld: string | null;
         };
-        /** @description What the customer takes home. */
-        Slip: {
-            /** @description its name */
-            organisation: string;
-            /**
-             * Format: uuid
-             * @description its id
-             */
-            request: string;
-            /** @description speakable: Z-1041 */
-            number: string;
-            /** @description what was asked for */
-            title: string;
-            /** @description its name; null: a free request */
-            service: string | null;
-            /**
-             * Format: date-time
-             * @description when
-             */
-            asked_at: string;
-            /**
-             * Format: date-time
-             * @description until when an answer is owed
-             */
-            answer_by: string | null;
-            /**
-             * Format: date-time
-             * @description promised until
-             */
-            due_at: string | null;
-            /**
-             * Format: date-time
-             * @description as the customer wished
-             */
-            wished_due_at: string | null;
-            /** @description of the service, as sentences */
-            promise: string[];
-            /** @description what the promise legally is */
-            binding_sentence: string | null;
-            /** @description opens this request without an account */
-            link: string;
-            /** @description the link as SVG */
-            qr: string;
-        };
         /** @description The start page. */
         Start: {
             /** @description who waits */
@@ -1495,6 +1231,32 @@ export interface components {
             give: components["schemas"]["Hat"];
             /** @description what I receive */
             receive: components["schemas"]["Hat"];
+            /** @description teams and roles of the reader */
+            units: components["schemas"]["ActorRef"][];
+            /**
+             * Format: date-time
+             * @description clocks count from here
+             */
+            server_time: string;
+        };
+        /** @description What lies with a team now. */
+        TeamPage: {
+            /** @description the team or role */
+            unit: components["schemas"]["ActorRef"];
+            /** @description all teams and roles of the reader */
+            units: components["schemas"]["ActorRef"][];
+            /** @description who waits longest for somebody to take it, else who waits */
+            headline: components["schemas"]["Headline"];
+            /** @description nobody has it yet, oldest first */
+            unassigned: components["schemas"]["Row"][];
+            /** @description late or at risk, most urgent first */
+            urgent: components["schemas"]["Row"][];
+            /** @description the rest, by time */
+            on_plan: components["schemas"]["Row"][];
+            /** @description what the team itself asked of others */
+            waits_for: components["schemas"]["Row"][];
+            /** @description who is not there, and who stands in */
+            away: components["schemas"]["Absence"][];
             /**
              * Format: date-time
              * @description clocks count from here
@@ -1528,6 +1290,205 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareAbsence"];
+            };
+        };
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9503 unknown-party, Z9515 own-deputy, Z9517 absence-is-past, Z9518 absence-too-long, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9870 not-a-day */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9516 deputy-is-away */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9519 not-away */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find_actors: {
         parameters: {
             query?: {
@@ -1582,176 +1543,6 @@ export interface operations {
             };
         };
     };
-    show_complaint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id or number */
-                secret: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Before one complains about a request. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComplaintPage"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9575 link-unknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9576 link-revoked, Z9577 link-over */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    complain: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the id of the act; the same when repeating it */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id or number */
-                secret: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Complaint"];
-            };
-        };
-        responses: {
-            /** @description What the customer takes home. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slip"];
-                };
-            };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9814 foreign-origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9575 link-unknown */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9576 link-revoked, Z9577 link-over */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9827 body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9825 not-json-content */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9501 key-used-otherwise */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9878 asked-too-often */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_customers: {
         parameters: {
             query?: {
@@ -1784,93 +1575,6 @@ export interface operations {
             };
             /** @description Z9812 not-signed-in */
             401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    make_customer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewCustomer"];
-            };
-        };
-        responses: {
-            /** @description The new customer. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MadeCustomer"];
-                };
-            };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9875 customer-alike */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9827 body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9825 not-json-content */
-            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2147,7 +1851,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9526 about-nothing, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2165,7 +1869,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9876 take-up-not-yours */
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2203,226 +1907,6 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    show_open_service: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id or number */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A service on its open page. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenService"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9830 nothing-there */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_challenge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description id or number */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A sum to do before asking without an account. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Challenge"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9830 nothing-there */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    ask_openly: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description the id of the act; the same when repeating it */
-                "Idempotency-Key": string;
-            };
-            path: {
-                /** @description id or number */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OpenAsk"];
-            };
-        };
-        responses: {
-            /** @description What the customer takes home. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Slip"];
-                };
-            };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9877 proof-wrong */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9814 foreign-origin */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9830 nothing-there */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9525 proof-used */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9879 proof-over */
-            410: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9827 body-too-large */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9825 not-json-content */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9501 key-used-otherwise */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9878 asked-too-often */
-            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2537,7 +2021,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9440 concerned-cannot-answer, Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2555,7 +2039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9441 concerned-cannot-be-assigned */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3158,104 +2642,7 @@ export interface operations {
             };
         };
     };
-    show_counter: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What one chooses from at the counter. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Counter"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    find_namesakes: {
-        parameters: {
-            query: {
-                /** @description of the customer to be made */
-                name: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Who is called so already. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Namesakes"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    print_slip: {
+    show_team: {
         parameters: {
             query?: never;
             header?: never;
@@ -3267,13 +2654,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What the customer takes home. */
-            201: {
+            /** @description What lies with a team now. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Slip"];
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
             /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
@@ -3294,7 +2681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            /** @description Z9871 not-your-team */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -2,6 +2,7 @@
 import type { components } from './schema';
 
 type Shapes = components['schemas'];
+export type Absence = Shapes['Absence'];
 export type ActorRef = Shapes['ActorRef'];
 export type Clock = Shapes['Clock'];
 export type CustomerCard = Shapes['CustomerCard'];
@@ -18,6 +19,7 @@ export type Namesake = Shapes['Namesake'];
 export type OpenService = Shapes['OpenService'];
 export type Proof = Shapes['Proof'];
 export type Slip = Shapes['Slip'];
+export type OwnAbsence = Shapes['OwnAbsence'];
 export type Problem = Shapes['Problem'];
 export type RequestPage = Shapes['RequestPage'];
 export type Row = Shapes['Row'];
@@ -27,4 +29,5 @@ export type ServicePage = Shapes['ServicePage'];
 export type Session = Shapes['Session'];
 export type Share = Shapes['Share'];
 export type Start = Shapes['Start'];
+export type TeamPage = Shapes['TeamPage'];
 export type Face = Row['face'];

@@ -35,7 +35,7 @@ export const counter = {
   counter_slip: 'Zettel',
   counter_slip_for: 'Zettel mit Link für {who}',
   counter_slip_lead: 'Der Link öffnet nur dieses Anliegen, ohne Anmeldung. Bei jedem Öffnen dieser Seite entsteht ein neuer.',
-  counter_slip_asked: 'Angenommen am {t}',
+  counter_slip_asked: 'Angenommen: {t}',
   counter_slip_answer: 'Sie hören von uns bis {t}.',
   counter_slip_due: 'Zugesagt bis {t}.',
   counter_slip_wish: 'Ihr Wunsch: bis {t}.',

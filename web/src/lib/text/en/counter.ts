@@ -37,7 +37,7 @@ export const counter = {
   counter_slip: 'Slip',
   counter_slip_for: 'Slip with a link for {who}',
   counter_slip_lead: 'The link opens this request alone, without signing in. Each time this page opens a new one is made.',
-  counter_slip_asked: 'Taken up on {t}',
+  counter_slip_asked: 'Taken up: {t}',
   counter_slip_answer: 'You will hear from us by {t}.',
   counter_slip_due: 'Promised by {t}.',
   counter_slip_wish: 'Your wish: by {t}.',
