@@ -15,6 +15,7 @@
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "doors/api/door.hpp"
+#include "doors/api/proof.hpp"
 #include "doors/api/rooms.hpp"
 #include "doors/http/files.hpp"
 #include "doors/post/feeds.hpp"
@@ -132,6 +133,9 @@ class Running {
     rooms_.organisation = organisation;
     rooms_.now = clock_now;
     rooms_.fill_random = fill_random;
+    rooms_.proof_key = api::hmac_sha256({reinterpret_cast<const char*>(house_.directory().secret().data()),
+                                         house_.directory().secret().size()},
+                                        "challenges of open pages");
     rooms_.note = note;
     rooms_.known = [this] { return house_.recorder().known(); };
     rooms_.requests = &house_.database().requests();
@@ -142,6 +146,9 @@ class Running {
     rooms_.accounts = &house_.database().accounts();
     rooms_.links = &house_.database().links();
     rooms_.learn = &exports_;
+    rooms_.count = [this](std::string_view key, const access::Accounts::Failures& failures) {
+      house_.database().accounts().put_failures(organisation, key, failures);
+    };
     rooms_.gate = gate;
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
@@ -219,6 +226,8 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
     if (!filled) return cli::complain(filled.error(), outside);
     if (end_is_asked_for()) return cli::Exit::fine;
   }
+  if (const auto added = (*house)->add_what_is_built_in(); !added)
+    return cli::complain(added.error(), outside);
   Running running{**house, settings, *gate, *std::move(reach)};
   // Without it the server serves all the same; commands that write are told that the directory is held.
   auto control = Control::open(control_path((*house)->directory().path()), [&](std::string_view line) {

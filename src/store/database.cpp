@@ -30,6 +30,8 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"register_actor", "id"},
                                     Projection{"account", "person"},
                                     Projection{"revision", "number"},
+                                    Projection{"request_about", "request"},
+                                    Projection{"customer_note", "id"},
                                     Projection{"absence", "person"}};
 
 }  // namespace

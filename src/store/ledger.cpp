@@ -112,6 +112,15 @@ std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string
   return row->person;
 }
 
+bool SqliteLedger::use_proof(Org organisation, const record::Proof& proof, Instant now) {
+  connection_->tell(sql::proof_forget, organisation.number, now);
+  auto rows = connection_->ask(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
+  const bool fresh = rows.next();
+  while (fresh && rows.next()) {
+  }
+  return fresh;
+}
+
 std::optional<record::RevisionText> SqliteLedger::last_revision(Org organisation) {
   return first_of(connection_->ask(sql::revision_text_last, organisation.number), read_revision);
 }
@@ -174,6 +183,13 @@ void SqliteLedger::put(Org organisation, const projection::RevisionRow& row) {
   write(*connection_, organisation, row);
 }
 void SqliteLedger::put(Org organisation, const projection::AbsenceRow& row) {
+  write(*connection_, organisation, row);
+}
+
+void SqliteLedger::put(Org organisation, const projection::AboutRow& row) {
+  write(*connection_, organisation, row);
+}
+void SqliteLedger::put(Org organisation, const projection::CustomerNoteRow& row) {
   write(*connection_, organisation, row);
 }
 

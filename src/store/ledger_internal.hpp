@@ -33,6 +33,7 @@ class SqliteLedger final : public record::Ledger {
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
   std::vector<projection::AbsenceRow> absences(Org organisation) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
+  bool use_proof(Org organisation, const record::Proof& proof, Instant now) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
   std::optional<record::RevisionText> revision(Org organisation, std::int64_t number) const override;
   void put_revision(Org organisation, const record::RevisionText& text) override;
@@ -53,6 +54,8 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::ActorRow& row) override;
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
+  void put(Org organisation, const projection::AboutRow& row) override;
+  void put(Org organisation, const projection::CustomerNoteRow& row) override;
   void put(Org organisation, const projection::AbsenceRow& row) override;
 
  private:

@@ -53,6 +53,10 @@ class SqliteRequests final : public projection::Requests {
                                                    int limit) const override;
   std::vector<projection::MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                  int limit) const override;
+  std::optional<Uuid> about(Org organisation, const Uuid& request) const override;
+  std::vector<Uuid> those_about(Org organisation, const Uuid& request) const override;
+  std::optional<projection::CustomerNoteRow> customer_note(Org organisation,
+                                                           std::string_view customer) const override;
 
  private:
   [[nodiscard]] std::vector<Row> rows_of(const Question& question, Org organisation, const std::string& actor,

@@ -13,6 +13,7 @@ import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
 import { testHandover } from './handover.ts';
 import { testLearn } from './learn.ts';
+import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
@@ -61,6 +62,7 @@ describe('calendar feeds', () => { testFeeds(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
+describe('open pages', () => { testOpen(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -53,6 +53,7 @@ void put_parties(JsonObject& object, const Parties& parties) {
   put(object, "service", parties.service);
   put(object, "for_customer", parties.for_customer);
   put(object, "redeemer", parties.redeemer);
+  put(object, "about", parties.about);
 }
 
 void put_elsewhere(JsonObject& object, const Brought& brought) {
@@ -210,7 +211,8 @@ Act from_payload(const Envelope& envelope, int kind_version, std::string_view pa
                  .provider = text_of(object, "provider"),
                  .service = text_of(object, "service"),
                  .for_customer = text_of(object, "for_customer"),
-                 .redeemer = text_of(object, "redeemer")};
+                 .redeemer = text_of(object, "redeemer"),
+                 .about = text_of(object, "about")};
   act.brought = brought_of(object);
   act.imported = object.contains("imported");
   return act;

@@ -138,5 +138,24 @@ inline constexpr ProblemKind external_incomplete{
               .de = "Das andere System und die Nummer dort gehören zusammen"},
     .advice = {.en = "Give both, for instance Jira and OPS-1041.",
                .de = "Geben Sie beides an, zum Beispiel Jira und OPS-1041."}};
+inline constexpr ProblemKind concerned_cannot_answer{
+    .number = 9440,
+    .slug = "concerned-cannot-answer",
+    .status = 403,
+    .title = {.en = "this complaint is about a request in which {speaker} had a part on the provider's side",
+              .de = "Diese Beschwerde betrifft ein Anliegen, an dem {speaker} auf der Seite des Anbieters "
+                    "beteiligt war"},
+    .advice = {
+        .en = "Somebody else who looks after complaints answers it; an administrator may, too.",
+        .de = "Es antwortet jemand anderes, der Beschwerden bearbeitet; auch die Verwaltung darf das."}};
+
+inline constexpr ProblemKind concerned_cannot_be_assigned{
+    .number = 9441,
+    .slug = "concerned-cannot-be-assigned",
+    .status = 409,
+    .title = {.en = "{performer} had a part in the request this complaint is about",
+              .de = "{performer} war an dem Anliegen beteiligt, das diese Beschwerde betrifft"},
+    .advice = {.en = "Choose somebody whom the complaint does not concern.",
+               .de = "Wählen Sie jemanden, den die Beschwerde nicht betrifft."}};
 
 }  // namespace zusage::problems

@@ -41,6 +41,7 @@ struct Parties {
   std::string service;       // empty: a free request
   std::string for_customer;  // the outside customer behind it; empty: not known
   std::string redeemer;      // as the service names it; empty: the provider
+  std::string about = {};    // the request this one is about, as a complaint is; empty: none
   friend bool operator==(const Parties&, const Parties&) = default;
 };
 

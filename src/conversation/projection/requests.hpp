@@ -9,6 +9,7 @@
 
 #include "conversation/log/entry.hpp"
 #include "conversation/projection/line.hpp"
+#include "conversation/projection/register_rows.hpp"
 
 namespace zusage::projection {
 
@@ -90,6 +91,11 @@ class Requests {
                                                              int limit) const = 0;
   [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                            int limit) const = 0;
+  // What a request is about, and which are about it.
+  [[nodiscard]] virtual std::optional<Uuid> about(Org organisation, const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::vector<Uuid> those_about(Org organisation, const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::optional<CustomerNoteRow> customer_note(Org organisation,
+                                                                     std::string_view customer) const = 0;
 };
 
 }  // namespace zusage::projection

@@ -51,6 +51,12 @@ struct RequestRow {
   bool imported = false;
 };
 
+// A request that is about another one.
+struct AboutRow {
+  Uuid request;
+  Uuid about;
+};
+
 struct CommitmentRow {
   Uuid request;
   int ordinal = 0;

@@ -31,6 +31,9 @@ class Writing {
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
+  [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
+  [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,
+                                               const Proof& proof);
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
   [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
   [[nodiscard]] int let_the_clock_speak();
@@ -60,6 +63,9 @@ class Writing {
   [[nodiscard]] Result<void> judge_external(const Saying& saying) const;
   void take_over(const CaseToTakeOver& one, TakenOver& taken);
   void say_taken(Folded& folded, const Saying& saying);
+  [[nodiscard]] Result<Recorded> say_as(const Result<std::string>& customer, Saying saying,
+                                        const std::string& digest);
+  void judge_concern(act::Attempt& attempt, const std::string& about) const;
   [[nodiscard]] Folded* folded(const Uuid& request);
   Folded& remember(Folded folded);
   void append_acts(Folded& folded, const std::vector<act::Act>& acts, const Saying& saying);

@@ -69,6 +69,9 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   // The person who has this login.
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
 
+  // False when it served before; those that are over are forgotten.
+  [[nodiscard]] virtual bool use_proof(Org organisation, const Proof& proof, Instant now) = 0;
+
   [[nodiscard]] virtual std::optional<RevisionText> last_revision(Org organisation) = 0;
   [[nodiscard]] virtual std::optional<RevisionText> revision(Org organisation, std::int64_t number) const = 0;
   virtual void put_revision(Org organisation, const RevisionText& text) = 0;

@@ -219,6 +219,18 @@ Result<void> Recorder::open_account(AccountToOpen account) {
       [account = std::move(account)](Writing& writing) { return writing.open_account(account); });
 }
 
+Result<std::string> Recorder::register_customer(CustomerToRegister customer) {
+  return desk_->take_and_wait<std::string>(
+      [customer = std::move(customer)](Writing& writing) { return writing.register_customer(customer); });
+}
+
+void Recorder::submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done) {
+  desk_->take<Recorded>(
+      [saying = std::move(saying), customer = std::move(customer),
+       proof = std::move(proof)](Writing& writing) { return writing.say_in_public(saying, customer, proof); },
+      std::move(done));
+}
+
 Result<projection::AbsenceRow> Recorder::declare_absence(AbsenceToDeclare absence) {
   return desk_->take_and_wait<projection::AbsenceRow>(
       [absence = std::move(absence)](Writing& writing) { return writing.declare_absence(absence); });

@@ -57,6 +57,10 @@ class Recorder {
   [[nodiscard]] Result<std::int64_t> load_text(TextToLoad text);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
+  // Draws an id that says nothing of the name, and answers it.
+  [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
+  // Somebody without an account asks: the proof, the customer and the request, all or nothing.
+  void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
 
   // Both answer with the absence as it stands then.
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);

@@ -52,6 +52,12 @@ struct Saying {
   std::optional<act::Correction> correction;  // imports only
 };
 
+// A proof of work that serves once, until then.
+struct Proof {
+  std::string text;
+  Instant until;
+};
+
 // The answer: what the log now holds.
 struct Recorded {
   Uuid act_id;
