@@ -13,6 +13,7 @@ import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
 import { testHandover } from './handover.ts';
 import { testLearn } from './learn.ts';
+import { testLinks } from './links.ts';
 import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
@@ -63,6 +64,7 @@ describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
+describe('links of requests', () => { testLinks(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -19,6 +19,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/annehmen$/, 'take-up'],
   [/^\/anliegen\/(?<id>[^/]+)\/zettel$/, 'slip'],
   [/^\/anliegen\/(?<id>[^/]+)\/beschwerde$/, 'complaint'],
+  [/^\/l\/(?<secret>[^/]+)$/, 'door'],
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],

@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { Absence, ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, OpenService, OwnAbsence, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -44,6 +44,12 @@ export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
   our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
   customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
   lines: [line()], moved_dates: [], criteria: [], participants: [{ role: 'customer', who: elif }, { role: 'provider', who: jana }], assignable: [], server_time: now, ...over });
+
+const outside = { customer: dairy, side: 'customer', my_turn: false, face: 'waiting', waiting_for: team, provider: team, moves: [], participants: [] } as const;
+export const doorPage = (over: Partial<RequestPage> = {}, around: Partial<DoorPage> = {}): DoorPage => ({
+  organisation: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', holder: dairy, opens_until: null, request: requestPage({ ...outside, moves: [], participants: [], ...over }), ...around });
+export const requestLink = (over: Partial<RequestLink> = {}): RequestLink => ({
+  id: '0123456789abcdef', holder: dairy, made_by: jana, made_at: '2026-11-23T08:12:00.000000Z', expires_at: null, withdrawn_at: null, stands: 'open', ...over });
 
 export const customerCard = (over: Partial<CustomerCard> = {}): CustomerCard => ({ id: dairy.id, name: dairy.name, segment: 'Gewerbe', open_count: 2, overdue_count: 0, waits_since: null, last_said_at: null, ...over });
 export const customerPage = (over: Partial<CustomerPage> = {}): CustomerPage => ({
