@@ -31,6 +31,9 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"account", "person"},
                                     Projection{"revision", "number"},
                                     Projection{"request_about", "request"},
+                                    Projection{"request_wish", "request"},
+                                    Projection{"perception", "request, position"},
+                                    Projection{"need_verdict", "position"},
                                     Projection{"customer_note", "id"},
                                     Projection{"absence", "person"}};
 

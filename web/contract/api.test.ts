@@ -11,6 +11,7 @@ import { People } from './call.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
+import { testNeeds } from './needs.ts';
 import { testHandover } from './handover.ts';
 import { testLearn } from './learn.ts';
 import { testLinks } from './links.ts';
@@ -32,6 +33,8 @@ function openAccount(): void {
   takeCopy(data);
   const added = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'e.aydin', '--login', 'elif'], { input: 'correct horse battery\n', encoding: 'utf8' });
   expect({ status: added.status, said: added.stdout }).toEqual({ status: 0, said: 'e.aydin can now sign in as elif.\n' });
+  const steward = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'm.kuehn', '--login', 'marta', '--right', 'steward'], { input: 'correct horse battery\n', encoding: 'utf8' });
+  expect(steward.status).toBe(0);
 }
 
 beforeAll(async () => {
@@ -64,6 +67,7 @@ describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
+describe('hints at needs', () => { testNeeds(stage); });
 describe('links of requests', () => { testLinks(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 

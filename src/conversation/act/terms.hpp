@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -67,6 +68,18 @@ struct Correction {
   friend bool operator==(const Correction&, const Correction&) = default;
 };
 
+// What matters most to who asks; a service is judged by it later.
+enum class Wish : std::uint8_t { none, on_date, fast, right_first, informed };
+[[nodiscard]] std::string_view name_of(Wish wish);
+[[nodiscard]] std::optional<Wish> wish_of(std::string_view word);
+// The dimension of quality that the wish belongs to: "reliability" or "responsiveness"; empty for none.
+[[nodiscard]] std::string_view dimension_of(Wish wish);
+
+// How it was for the customer, measured by what was expected.
+enum class Perceived : std::uint8_t { none, worse, as_expected, better };
+[[nodiscard]] std::string_view name_of(Perceived perceived);
+[[nodiscard]] std::optional<Perceived> perceived_of(std::string_view word);
+
 // What the speaker brings, whatever the act.
 struct Brought {
   std::optional<Terms> terms;           // request, amend, counter: a complete new version
@@ -80,8 +93,12 @@ struct Brought {
   std::vector<int> unmet;  // criteria by index
   std::optional<bool> insist;
   std::string performer;
-  std::optional<External> external;      // request, message
-  std::optional<Correction> correction;  // message of an import
+  std::optional<External> external;       // request, message
+  std::optional<Correction> correction;   // message of an import
+  Wish important = Wish::none;            // request
+  Perceived perceived = Perceived::none;  // accept, message of the customer
+  bool thanks = false;                    // message of the customer
+  [[nodiscard]] bool says_how_it_was() const { return thanks || perceived != Perceived::none; }
   friend bool operator==(const Brought&, const Brought&) = default;
 };
 

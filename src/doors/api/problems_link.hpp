@@ -1,4 +1,5 @@
-// More problems of the api door: Z9883-Z9887, links that open a request without an account.
+// More problems of the api door: Z9883-Z9887, links that open a request without an account, and hints at
+// needs.
 #pragma once
 
 #include "ground/base/problem.hpp"
@@ -42,5 +43,14 @@ inline constexpr ProblemKind link_not_yours{
               .de = "Links macht, wer es tut oder für den Kunden gefragt hat"},
     .advice = {.en = "Ask them for a link, in a message if you like.",
                .de = "Bitten Sie dort um einen Link, gern mit einer Nachricht."}};
+
+inline constexpr ProblemKind stewards_only{
+    .number = 9887,
+    .slug = "stewards-only",
+    .status = 403,
+    .title = {.en = "hints at needs are looked after by stewards",
+              .de = "Hinweise auf Erfordernisse bearbeitet, wer die Organisation pflegt"},
+    .advice = {.en = "Ask an administrator for the right 'steward'.",
+               .de = "Bitten Sie die Verwaltung um das Recht „steward“."}};
 
 }  // namespace zusage::problems

@@ -13,6 +13,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen$/, 'services'],
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/auswertungen$/, 'evaluations'],
+  [/^\/hinweise$/, 'needs'],
   [/^\/heute$/, 'today'],
   [/^\/kalender$/, 'calendar'],
   [/^\/lernen$/, 'learn'],

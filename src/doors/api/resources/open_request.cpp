@@ -6,6 +6,7 @@
 #include "conversation/record/problems.hpp"
 #include "doors/api/fields/link.hpp"
 #include "doors/api/fields/saying.hpp"
+#include "doors/api/fields/voice.hpp"
 #include "doors/api/often.hpp"
 #include "doors/api/problems_link.hpp"
 
@@ -38,6 +39,9 @@ constexpr std::array act_fields{
     instant("due_at", "new terms: until when; null leaves it open").optional().or_null(),
     text("text", "message, reason, what is missing", 4000).optional(),
     whole("unmet", "criteria not met, by number from 0").up_to(10'000).many().optional(),
+    word("perceived", perceived_words, "accept, message: how it was, measured by what was expected")
+        .optional(),
+    truth("thanks", "message: says thank you; a text may be left out").optional(),
 };
 constexpr Shape act_by_link_shape{
     .name = "SayByLink", .doc = "The customer's next word, without an account.", .fields = act_fields};
@@ -87,11 +91,11 @@ void say(const VisitPointer& visit, Rooms& rooms, const Done& done) {
 constexpr std::array look_problems{&problems::link_unknown, &problems::link_revoked, &problems::link_over,
                                    &problems::link_throttled};
 constexpr std::array say_problems{
-    &problems::link_unknown,      &problems::link_revoked,         &problems::link_over,
-    &problems::link_throttled,    &problems::link_too_busy,        &problems::not_possible_now,
-    &problems::stale_version,     &problems::need_missing,         &problems::terms_not_current,
-    &problems::nothing_changed,   &problems::cancel_needs_consent, &problems::no_such_criterion,
-    &problems::key_used_otherwise};
+    &problems::link_unknown,     &problems::link_revoked,         &problems::link_over,
+    &problems::link_throttled,   &problems::link_too_busy,        &problems::not_possible_now,
+    &problems::stale_version,    &problems::need_missing,         &problems::terms_not_current,
+    &problems::nothing_changed,  &problems::cancel_needs_consent, &problems::no_such_criterion,
+    &problems::nothing_done_yet, &problems::key_used_otherwise};
 constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .path = "/api/v1/door/{secret}",
                                    .name = "look_by_link",

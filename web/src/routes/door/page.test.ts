@@ -143,3 +143,23 @@ test('the page looks again each half minute and when one comes back to it; a wit
   expect(screen.queryByRole('region', { name: 'Was geschieht' })).toBeNull();
   vi.useRealTimers();
 });
+
+test('when it is done one says how it was, with a line, and thanks; each once', async () => {
+  await shown({ ...promised, state: 'declared', may_say_how_it_was: true });
+  const how = within(screen.getByRole('region', { name: 'So war es' }));
+  const said = { said_at: '2026-11-23T08:20:00.000000Z', perceived: 'better', thanks: false, text: 'Sehr sauber.' } as const;
+  gives(speak, doorPage({ ...promised, state: 'declared', may_say_how_it_was: true, perceptions: [said] }), doorPage({ ...promised, state: 'declared', may_say_how_it_was: true, perceptions: [said, { ...said, perceived: null, thanks: true, text: null }] }));
+  expect(how.getByRole('button', { name: 'Mitteilen' })).toBeDisabled();
+  await fireEvent.click(how.getByRole('radio', { name: /besser/ }));
+  await fireEvent.input(how.getByRole('textbox'), { target: { value: 'Sehr sauber.' } });
+  await fireEvent.click(how.getByRole('button', { name: 'Mitteilen' }));
+  expect(await how.findByText(/Sie fanden es besser/)).toHaveTextContent('„Sehr sauber.“');
+  await fireEvent.click(how.getByRole('button', { name: /Danke sagen/ }));
+  expect(await how.findByText('Ihr Dank ist angekommen.')).toBeVisible();
+  expect(asked(speak).map((one) => one.body)).toEqual([{ act: 'message', version: 2, perceived: 'better', text: 'Sehr sauber.' }, { act: 'message', version: 2, thanks: true }]);
+});
+
+test('how it was is asked of nobody before it is done', async () => {
+  await shown(promised);
+  expect(screen.queryByRole('region', { name: 'So war es' })).toBeNull();
+});

@@ -42,7 +42,8 @@ export function declaredAt(page: RequestPage): string | undefined {
 export interface Step { key: string; said: string; when: string; text: string | null; done: boolean }
 
 function wordOf(line: Line): string | null {
-  const key = `door_${line.side === 'customer' ? 'you' : 'us'}_${line.act}`;
+  const told = line.act === 'message' ? (line.perceived ?? (line.thanks ? 'thanks' : 'message')) : line.act;
+  const key = `door_${line.side === 'customer' ? 'you' : 'us'}_${told}`;
   return key in reading.words ? t(key as keyof Words) : null;
 }
 
