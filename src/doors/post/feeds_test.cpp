@@ -47,6 +47,11 @@ struct Shelf final : projection::Requests {
       Org, const projection::OutcomeFilter&) const override {
     return {};
   }
+  [[nodiscard]] std::vector<projection::OutcomeRow> done_of_service(Org, const std::string&,
+                                                                    int) const override {
+    return {};
+  }
+  [[nodiscard]] std::optional<act::External> external_of(Org, const Uuid&) const override { return {}; }
   [[nodiscard]] std::vector<projection::CustomerFigures> customer_figures(Org, Instant) const override {
     return {};
   }
