@@ -5,7 +5,7 @@
 #include <array>
 
 #include "ground/format/place_internal.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_mended.hpp"
 
 namespace zusage::format {
 namespace {

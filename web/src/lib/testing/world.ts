@@ -56,7 +56,7 @@ export const servicePage = (over: Partial<ServicePage> = {}): ServicePage => ({
   if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, why_not_ask: null, ...over });
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
-  id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
+  id: 'kept-share', scope: 'group', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
 export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
 
 export const sessionOf = (over: Partial<Session> = {}): Session => ({
