@@ -22,10 +22,16 @@ const asked = (): Route[] => routes().filter((route) => route.method === 'GET' &
 const isStream = (route: Route) => Object.values(route.operation.responses).some((one) => one.content?.['text/event-stream'] !== undefined);
 
 // What speaks of lateness or result, by key and value, whatever the endpoint is called.
+const result = /^(face|chip|state|outcome|late|lateness|overdue|broken|kept|percent|strip)(_|$)|_(late|overdue|kept|broken)$|^overdue_count$/;
 function tellsResult(key: string, value: Value): boolean {
   if (value === null || value === false || value === 0 || value === '') return false;
   if (key === 'face' || key === 'chip' || key === 'state') return ['broken', 'kept', 'late', 'overdue', 'reneged'].includes(String(value));
-  return /^(outcome|late|lateness|overdue|broken|kept|percent|strip)(_|$)|_(late|overdue|kept|broken)$|^overdue_count$/.test(key) && typeof value !== 'object';
+  return result.test(key) && typeof value !== 'object';
+}
+
+// Rows that say for themselves how they stand are judged alone, not by what stands above them.
+function isRow(value: Value): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).some((key) => result.test(key));
 }
 
 // What people wrote themselves is theirs; who asks is told to those who owe it, and the lateness there is theirs.
@@ -35,7 +41,7 @@ function own(object: { [key: string]: Value }, key: string): boolean {
 
 function names(value: Value, people: Person[]): string[] {
   if (typeof value === 'string') return people.filter(({ id, name }) => value === id || value.includes(name)).map(({ name }) => name);
-  if (Array.isArray(value)) return value.flatMap((one) => names(one, people));
+  if (Array.isArray(value)) return value.filter((one) => !isRow(one)).flatMap((one) => names(one, people));
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).filter(([key]) => !own(value, key)).flatMap(([, one]) => names(one, people));
 }
@@ -47,14 +53,13 @@ export function joins(value: Value, people: Person[], at = ''): string[] {
   const results = Object.entries(value).filter(([key, one]) => tellsResult(key, one)).map(([key]) => key);
   const below = Object.entries(value).flatMap(([key, one]) => joins(one, people, `${at}/${key}`));
   if (results.length === 0 || below.length > 0) return below;
-  const plain = Object.fromEntries(Object.entries(value).filter(([, one]) => !Array.isArray(one) || one.every((part) => typeof part !== 'object')));
-  return names({ ...plain }, people).map((name) => `${at}: ${name} with ${results.join(', ')}`);
+  return names(value, people).map((name) => `${at}: ${name} with ${results.join(', ')}`);
 }
 
 // Exports that are no JSON are read line by line.
 export function joinsInText(text: string, people: Person[]): string[] {
-  const result = /\b(late|overdue|broken|kept|outcome)\b|verspätet|überfällig|gebrochen|gehalten/i;
-  return text.split('\n').filter((line) => result.test(line) && people.some(({ id, name }) => line.includes(name) || line.includes(id)));
+  const words_of_result = /\b(late|overdue|broken|kept|outcome)\b|verspätet|überfällig|gebrochen|gehalten/i;
+  return text.split('\n').filter((line) => words_of_result.test(line) && people.some(({ id, name }) => line.includes(name) || line.includes(id)));
 }
 
 const words = [colleague.id, colleague.name, 'late', `${colleague.name} late`, 'performer:m.kuehn', 'overdue'];
@@ -111,7 +116,9 @@ export function testJoins(stage: () => Stage): void {
     expect(joins({ rows: [{ outcome: 'reneged', who: { id: 'p.krueger' } }] }, people)).toHaveLength(1);
     expect(joins({ people: [{ id: 'p.krueger', overdue_count: 2 }] }, people)).toHaveLength(1);
     expect(joins({ rows: [{ face: 'on_plan', counterpart_note: 'Paul Krüger' }, { face: 'broken', counterpart_note: null }] }, people)).toEqual([]);
+    expect(joins({ rows: [{ face: 'broken', participants: [{ name: 'Paul Krüger' }] }] }, people)).toHaveLength(1);
     expect(joins({ people: [{ id: 'p.krueger', overdue_count: 0 }] }, people)).toEqual([]);
+    expect(joins({ overdue_count: 1, give: { rows: [{ face: 'on_plan', counterpart_note: 'Paul Krüger' }] } }, people)).toEqual([]);
     expect(joinsInText('Paul Krüger;1;overdue\nPaul Krüger;2;open', people)).toHaveLength(1);
   });
 
