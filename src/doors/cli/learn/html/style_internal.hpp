@@ -61,7 +61,7 @@ code{font-size:.75rem;overflow-wrap:anywhere}
 @media print{:root{color-scheme:light}@page{size:A4;margin:16mm}body{background:#fff;font-size:10pt}
 main{max-width:none;padding:0}section{border:0;border-top:1px solid var(--line-strong);border-radius:0;
 padding:12px 0;margin:8px 0}
-tr,li,h3{break-inside:avoid}h2,h3,thead{break-after:avoid}.scroll{overflow:visible}
+tr,li,h3,.one{break-inside:avoid}h2,h3,thead{break-after:avoid}.scroll{overflow:visible}
 svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 )css";
 
