@@ -86,7 +86,7 @@ Result<projection::KnownNow> House::known_at_opening() {
     text.digest = revision->digest;
   }
   auto rows = ledger.actors(organisation);
-  return projection::make_known(std::move(text), rows);
+  return projection::make_known(std::move(text), rows, ledger.absences(organisation));
 }
 
 Result<void> House::load(const std::vector<text::File>& files, const std::string& speaker,

@@ -28,7 +28,8 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"request_line", "request, position"},
                                     Projection{"register_actor", "id"},
                                     Projection{"account", "person"},
-                                    Projection{"revision", "number"}};
+                                    Projection{"revision", "number"},
+                                    Projection{"absence", "person"}};
 
 }  // namespace
 

@@ -92,6 +92,10 @@ std::optional<projection::AccountRow> SqliteLedger::account(Org organisation, st
   return first_of(connection_->ask(sql::account_of_person, organisation.number, person), read_account);
 }
 
+std::vector<projection::AbsenceRow> SqliteLedger::absences(Org organisation) {
+  return all_of(connection_->ask(sql::absence_all, organisation.number), read_absence);
+}
+
 std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string_view login) {
   auto row = first_of(connection_->ask(sql::account_by_login, organisation.number, login), read_account);
   if (!row) return std::nullopt;
@@ -154,6 +158,9 @@ void SqliteLedger::put(Org organisation, const projection::AccountRow& row) {
   write(*connection_, organisation, row);
 }
 void SqliteLedger::put(Org organisation, const projection::RevisionRow& row) {
+  write(*connection_, organisation, row);
+}
+void SqliteLedger::put(Org organisation, const projection::AbsenceRow& row) {
   write(*connection_, organisation, row);
 }
 

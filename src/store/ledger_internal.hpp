@@ -30,6 +30,7 @@ class SqliteLedger final : public record::Ledger {
   std::optional<std::int64_t> number_of(Org organisation, const Uuid& request) override;
   std::vector<projection::ActorRow> actors(Org organisation) override;
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
+  std::vector<projection::AbsenceRow> absences(Org organisation) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
   std::optional<record::RevisionText> revision(Org organisation, std::int64_t number) const override;
@@ -50,6 +51,7 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::ActorRow& row) override;
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
+  void put(Org organisation, const projection::AbsenceRow& row) override;
 
  private:
   Connection* connection_;

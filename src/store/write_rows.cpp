@@ -71,4 +71,9 @@ void write(Connection& connection, Org organisation, const projection::RevisionR
                   row.loaded_by);
 }
 
+void write(Connection& connection, Org organisation, const projection::AbsenceRow& row) {
+  connection.tell(sql::absence_put, organisation.number, row.person, row.deputy, row.from, row.until,
+                  row.last_day, row.ended, row.version);
+}
+
 }  // namespace zusage::store

@@ -47,6 +47,31 @@ Sides sides_of(std::string_view person, const projection::RequestRow& row,
   return sides;
 }
 
+Sides sides_at(std::string_view person, const projection::RequestRow& row,
+               const projection::Directory& directory, Instant now) {
+  auto sides = sides_of(person, row, directory);
+  const bool asks_itself = person == row.asked_by || person == row.parties.customer;
+  const bool gives_itself = person == row.performer || person == row.parties.provider;
+  for (const auto* absence : directory.stands_in(person, now)) {
+    const auto& absent = absence->person;
+    const auto theirs = sides_of(absent, row, directory);
+    sides.reader = sides.reader || theirs.reader;
+    const bool asked = !asks_itself && (absent == row.asked_by || absent == row.parties.customer);
+    const bool given = !gives_itself && (absent == row.performer || absent == row.parties.provider);
+    const bool may_ask = theirs.customer && !sides.provider && sides.absent_customer.empty();
+    if (may_ask && (asked || !sides.customer)) {
+      sides.customer = true;
+      sides.as_customer = sides.absent_customer = absent;
+    }
+    const bool may_give = theirs.provider && !sides.customer && sides.absent_provider.empty();
+    if (may_give && (given || !sides.provider)) {
+      sides.provider = true;
+      sides.as_provider = sides.absent_provider = absent;
+    }
+  }
+  return sides;
+}
+
 std::vector<const projection::Actor*> assignable(const projection::RequestRow& row,
                                                  const projection::Directory& directory) {
   auto people = directory.people_of(row.parties.provider);

@@ -73,6 +73,13 @@ void counter(Conversation& conversation, const Act& act) {
   end_round(conversation, act);
 }
 
+// Who takes it for the provider does it; who takes it in the place of an absent colleague leaves it to that
+// one.
+const std::string& taker(const Conversation& conversation, const Act& act) {
+  const bool in_place = !act.on_behalf_of.empty() && act.on_behalf_of != conversation.parties.provider;
+  return in_place ? act.on_behalf_of : act.speaker;
+}
+
 // Acts that lead away without a commitment, and acts about who does it.
 void change_around(Conversation& conversation, const Act& act) {
   switch (act.kind) {
@@ -98,7 +105,7 @@ void change_around(Conversation& conversation, const Act& act) {
       conversation.performer = act.brought.performer;
       return;
     case Kind::take:
-      conversation.performer = act.speaker;
+      conversation.performer = taker(conversation, act);
       return;
     default:
       return;

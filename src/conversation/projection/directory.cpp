@@ -85,7 +85,10 @@ bool Actor::is(ActorKind kind) const { return std::ranges::find(kinds, kind) != 
 
 bool Actor::is_outside() const { return is(ActorKind::customer) || is(ActorKind::contact); }
 
-Directory::Directory(const model::Organisation& text, const std::vector<ActorRow>& registered) {
+Directory::Directory(const model::Organisation& text, const std::vector<ActorRow>& registered,
+                     std::vector<AbsenceRow> absences)
+    : absences_(std::move(absences)) {
+  std::ranges::sort(absences_, {}, &AbsenceRow::person);
   std::set<std::string_view> in_register;
   for (const auto& row : registered) {
     actors_.push_back(of_register(row));
@@ -158,6 +161,21 @@ std::vector<const Actor*> Directory::contacts_of(std::string_view customer) cons
     if (actor.of == customer && actor.is(ActorKind::contact) && !actor.removed) contacts.push_back(&actor);
   }
   return contacts;
+}
+
+const AbsenceRow* Directory::absence_of(std::string_view person, Instant now) const {
+  const auto found = std::ranges::lower_bound(
+      absences_, person, {}, [](const AbsenceRow& row) { return std::string_view{row.person}; });
+  const bool away = found != absences_.end() && found->person == person && found->holds_at(now);
+  return away ? &*found : nullptr;
+}
+
+std::vector<const AbsenceRow*> Directory::stands_in(std::string_view deputy, Instant now) const {
+  std::vector<const AbsenceRow*> absences;
+  for (const auto& row : absences_) {
+    if (row.deputy == deputy && row.holds_at(now)) absences.push_back(&row);
+  }
+  return absences;
 }
 
 std::vector<const Actor*> Directory::search(std::string_view letters, std::size_t limit) const {

@@ -65,6 +65,17 @@ RevisionRow revision_of(const log::Entry& entry, const JsonObject& object) {
           .loaded_by = entry.actor};
 }
 
+// Both kinds carry the whole absence, so that folding needs no row of before.
+AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
+  return {.person = text_of(object, "person"),
+          .deputy = text_of(object, "deputy"),
+          .from = {object.at("from").as_int64()},
+          .until = {object.at("until").as_int64()},
+          .last_day = text_of(object, "last_day"),
+          .ended = entry.kind == absence_ended,
+          .version = entry.version};
+}
+
 }  // namespace
 
 std::string payload_of(const ActorRow& row, const act::Sealed& name) {
@@ -89,6 +100,14 @@ std::string payload_of(const RevisionRow& row) {
   return format::print(JsonObject{{"revision", row.number}, {"digest", row.digest}});
 }
 
+std::string payload_of(const AbsenceRow& row) {
+  return format::print(JsonObject{{"person", row.person},
+                                  {"deputy", row.deputy},
+                                  {"from", row.from.microseconds},
+                                  {"until", row.until.microseconds},
+                                  {"last_day", row.last_day}});
+}
+
 void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
   if (log::request_of(entry.stream)) return;
   const auto value = format::parse_json(entry.payload);
@@ -97,6 +116,8 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
+  if (entry.kind == absence_declared || entry.kind == absence_ended)
+    return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");
 }
 

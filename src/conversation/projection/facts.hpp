@@ -1,4 +1,5 @@
-// Folds of what is said beside conversations: revisions of the text, actors of the register, accounts.
+// Folds of what is said beside conversations: revisions of the text, actors of the register, accounts,
+// absences.
 #pragma once
 
 #include "conversation/log/entry.hpp"
@@ -13,9 +14,12 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
 [[nodiscard]] std::string payload_of(const ActorRow& row, const act::Sealed& name);
 [[nodiscard]] std::string payload_of(const AccountRow& row, const act::Sealed& login);
 [[nodiscard]] std::string payload_of(const RevisionRow& row);
+[[nodiscard]] std::string payload_of(const AbsenceRow& row);
 
 inline constexpr std::string_view text_loaded = "text_loaded";
 inline constexpr std::string_view actor_registered = "actor_registered";
 inline constexpr std::string_view account_opened = "account_opened";
+inline constexpr std::string_view absence_declared = "absence_declared";
+inline constexpr std::string_view absence_ended = "absence_ended";
 
 }  // namespace zusage::projection

@@ -32,6 +32,19 @@ struct AccountRow {
   std::int64_t version = 0;
 };
 
+// Somebody is away, and who stands in meanwhile. The last word of each person only: what was before is told
+// by no table.
+struct AbsenceRow {
+  std::string person;
+  std::string deputy;
+  Instant from;
+  Instant until;         // 24:00 of the last day, by the clock of the person's calendar
+  std::string last_day;  // "2026-12-04"
+  bool ended = false;    // before its time
+  std::int64_t version = 0;
+  [[nodiscard]] bool holds_at(Instant now) const { return !ended && from <= now && now < until; }
+};
+
 // A released text of the organisation; the text itself stands beside the chain.
 struct RevisionRow {
   std::int64_t number = 0;  // from 1

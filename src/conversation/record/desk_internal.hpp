@@ -30,6 +30,8 @@ class Writing {
   [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
+  [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();
@@ -69,6 +71,9 @@ class Writing {
   };
   void put_actor(const std::vector<projection::ActorRow>& before, const Named& wanted,
                  const std::string& speaker);
+  [[nodiscard]] Result<void> judge_absence(const AbsenceToDeclare& absence, Instant now, Instant until) const;
+  void append_absence(const projection::AbsenceRow& row, std::string_view kind, const std::string& speaker,
+                      std::optional<Instant> said_at);
   void refresh_register();
 
   Ledger& ledger_;

@@ -63,6 +63,7 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::vector<projection::ActorRow> actors(Org organisation) = 0;
   [[nodiscard]] virtual std::optional<projection::AccountRow> account(Org organisation,
                                                                       std::string_view person) = 0;
+  [[nodiscard]] virtual std::vector<projection::AbsenceRow> absences(Org organisation) = 0;
   // The person who has this login.
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
 

@@ -201,6 +201,16 @@ Result<void> Recorder::open_account(AccountToOpen account) {
       [account = std::move(account)](Writing& writing) { return writing.open_account(account); });
 }
 
+Result<projection::AbsenceRow> Recorder::declare_absence(AbsenceToDeclare absence) {
+  return desk_->take_and_wait<projection::AbsenceRow>(
+      [absence = std::move(absence)](Writing& writing) { return writing.declare_absence(absence); });
+}
+
+Result<projection::AbsenceRow> Recorder::end_absence(std::string person) {
+  return desk_->take_and_wait<projection::AbsenceRow>(
+      [person = std::move(person)](Writing& writing) { return writing.end_absence(person); });
+}
+
 Result<int> Recorder::let_the_clock_speak() {
   return desk_->take_and_wait<int>(
       [](Writing& writing) { return Result<int>{writing.let_the_clock_speak()}; });

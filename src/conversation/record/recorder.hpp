@@ -53,6 +53,10 @@ class Recorder {
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
 
+  // Both answer with the absence as it stands then.
+  [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);
+  [[nodiscard]] Result<projection::AbsenceRow> end_absence(std::string person);
+
   // Says what the clock owes in requests that nobody touches. Returns how many acts.
   [[nodiscard]] Result<int> let_the_clock_speak();
 

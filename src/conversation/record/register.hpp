@@ -1,4 +1,5 @@
-// What goes into the log beside conversations: revisions of the text, actors of the register, accounts.
+// What goes into the log beside conversations: revisions of the text, actors of the register, accounts,
+// absences.
 #pragma once
 
 #include <memory>
@@ -6,6 +7,7 @@
 #include <vector>
 
 #include "conversation/projection/known.hpp"
+#include "ground/calendar/local.hpp"
 
 namespace zusage::record {
 
@@ -29,6 +31,15 @@ struct ActorToRegister {
   std::vector<std::string> member_of;
   std::vector<std::string> leads;
   std::string speaker;
+};
+
+// "I am away until the end of that day": it replaces what the person said before.
+struct AbsenceToDeclare {
+  std::string person;
+  calendar::Date last_day;
+  std::string deputy;
+  std::string speaker;
+  std::optional<Instant> said_at = {};
 };
 
 struct AccountToOpen {

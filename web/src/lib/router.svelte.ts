@@ -13,6 +13,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen$/, 'services'],
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/auswertungen$/, 'evaluations'],
+  [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {

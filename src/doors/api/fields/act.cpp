@@ -139,7 +139,9 @@ Result<record::Saying> read_act(const Visit& visit, const Reader& reader, const 
   saying.side = *side;
   saying.speaker = reader.person;
   const auto& actor = *side == Side::customer ? seen.sides.as_customer : seen.sides.as_provider;
+  const auto& absent = *side == Side::customer ? seen.sides.absent_customer : seen.sides.absent_provider;
   if (actor != reader.person) saying.on_behalf_of = actor;
+  if (!absent.empty()) saying.right_used = "deputy";
   saying.version = whole_in(body, "version");
   saying.terms_version =
       static_cast<int>(whole_in(body, "terms_version").value_or(seen.conversation.current.version));

@@ -100,6 +100,7 @@ Result<record::Saying> read_ask(const Visit& visit, const Reader& reader) {
   saying.parties.for_customer = text_in(body, "for_customer");
   if (auto problem = misfit_parties(reader, saying.parties)) return std::unexpected(std::move(*problem));
   if (saying.parties.customer != reader.person) saying.on_behalf_of = saying.parties.customer;
+  if (reader.stands_in_for(saying.parties.customer)) saying.right_used = "deputy";
   saying.terms = terms_of(body);
   saying.body_digest = to_hex(sha256("ask\n" + visit.call.body));
   return saying;

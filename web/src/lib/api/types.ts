@@ -2,6 +2,7 @@
 import type { components } from './schema';
 
 type Shapes = components['schemas'];
+export type Absence = Shapes['Absence'];
 export type ActorRef = Shapes['ActorRef'];
 export type Clock = Shapes['Clock'];
 export type CustomerCard = Shapes['CustomerCard'];
@@ -12,6 +13,7 @@ export type Hat = Shapes['Hat'];
 export type Headline = Shapes['Headline'];
 export type Line = Shapes['Line'];
 export type Move = Shapes['Move'];
+export type OwnAbsence = Shapes['OwnAbsence'];
 export type Problem = Shapes['Problem'];
 export type RequestPage = Shapes['RequestPage'];
 export type Row = Shapes['Row'];
@@ -21,4 +23,5 @@ export type ServicePage = Shapes['ServicePage'];
 export type Session = Shapes['Session'];
 export type Share = Shapes['Share'];
 export type Start = Shapes['Start'];
+export type TeamPage = Shapes['TeamPage'];
 export type Face = Row['face'];

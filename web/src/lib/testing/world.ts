@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, OwnAbsence, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -21,7 +21,7 @@ export const noShare = share({ percent: null, kept: 0, due: 0, low: null, high: 
 
 export const row = (over: Partial<Row> = {}): Row => ({
   id: id(), number: `Z-${1041 + made}`, title: 'Dichtungssatz für die Kühlung', service: null, hat: 'give', state: 'promised', version: 2,
-  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, my_turn: false, face: 'on_plan', chip: null,
+  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, in_place_of: null, my_turn: false, face: 'on_plan', chip: null,
   clock: { kind: 'promise', started_at: '2026-11-20T09:12:00.000000Z', due_at: '2026-11-26T09:12:00.000000Z', ended_at: null },
   due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], may_message: true, said_at: '2026-11-20T09:12:00.000000Z', ...over });
 export const asking = (over: Partial<Row> = {}): Row => row({
@@ -31,7 +31,7 @@ export const asking = (over: Partial<Row> = {}): Row => row({
 const nobody: Headline = { kind: 'nothing_open', who: null, what: null, since: null, request: null };
 export const headline = (over: Partial<Headline> = {}): Headline => ({ kind: 'customer_waits', who: dairy, what: 'Dichtungssatz für die Kühlung', since: '2026-11-23T07:30:00.000000Z', request: id(), ...over });
 export const hat = (over: Partial<Hat> = {}): Hat => ({ open_count: 0, new_count: 0, share: noShare, act_now: [], this_week: [], later: [], done: [], ...over });
-export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), server_time: now, ...over });
+export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), units: [], server_time: now, ...over });
 
 export const line = (over: Partial<Line> = {}): Line => ({
   position: ++made, said_at: '2026-11-23T07:12:00.000000Z', act: 'request', row: 'T01', side: 'customer', who: elif, is_me: false, on_behalf_of: null, text: null,
@@ -65,3 +65,13 @@ export const sessionOf = (over: Partial<Session> = {}): Session => ({
 
 export const problem = (over: Partial<Problem> = {}): Problem => ({
   type: '/problems/Z9830', title: 'Da ist nichts', status: 404, detail: 'Z-9999', number: 'Z9830', advice: 'Prüfen Sie die Nummer.', ...over });
+
+export const absence = (over: Partial<Absence> = {}): Absence => ({
+  who: { id: 't.richter', name: 'Tom Richter', kind: 'person' }, deputy: { id: 'm.kuehn', name: 'Marta Kühn', kind: 'person' },
+  last_day: '2026-11-27', until: '2026-11-27T23:00:00.000000Z', deputy_last_day: null, ...over });
+export const ownAbsence = (over: Partial<OwnAbsence> = {}): OwnAbsence => ({
+  absence: null, stands_in: [], server_time: now, colleagues: [
+    { id: 'm.kuehn', name: 'Marta Kühn', unit: team.name, of_my_team: true, last_day: null },
+    { id: elif.id, name: elif.name, unit: 'Kundenzentrum', of_my_team: false, last_day: '2026-11-24' }], ...over });
+export const teamPage = (over: Partial<TeamPage> = {}): TeamPage => ({
+  unit: team, units: [team], headline: nobody, unassigned: [], urgent: [], on_plan: [], waits_for: [], away: [], server_time: now, ...over });
