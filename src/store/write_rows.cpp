@@ -34,6 +34,15 @@ void write(Connection& connection, Org organisation, const projection::RequestRo
                   row.ended_at, act::name_of(row.outcome), row.ordinal, row.rework_count, row.imported);
 }
 
+void write(Connection& connection, Org organisation, const projection::AboutRow& row) {
+  connection.tell(sql::about_put, organisation.number, row.request, row.about);
+}
+
+void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row) {
+  connection.tell(sql::customer_note_put, organisation.number, row.id, row.form, row.contact.ref, row.came,
+                  row.verified);
+}
+
 void write(Connection& connection, Org organisation, const projection::LineRow& line) {
   connection.tell(sql::line_put, organisation.number, line.request, line.position, line.act_id,
                   act::name_of(line.kind), line.row, act::name_of(line.side), line.speaker, line.on_behalf_of,
@@ -54,6 +63,12 @@ void write(Connection& connection, Org organisation, const projection::OutcomeRo
                   projection::name_of(row.kind), row.service, row.provider, row.customer, row.served,
                   row.performer, act::name_of(row.standing), row.started_at, row.first_due, row.last_due,
                   row.done_at, row.ended_at, row.broken, row.at_once, row.imported, counts_at);
+}
+
+void write(Connection& connection, Org organisation, const projection::ExternalRow& row) {
+  const auto& external = row.external;
+  connection.tell(sql::request_external_put, organisation.number, row.request, external.system,
+                  external.number, external.url);
 }
 
 void write(Connection& connection, Org organisation, const projection::ActorRow& row) {

@@ -101,6 +101,7 @@ function colleagues(reader: string): Person[] {
 async function found(stage: Stage, path: string, cookie: string, people: Person[]): Promise<string[]> {
   const reply = await call(stage.base, 'GET', path, { cookie }, '');
   const json = (reply.headers['content-type'] ?? '').includes('json');
+  if (reply.status === 404 && !json) return []; // a feed or a page that is not there
   if (reply.status >= 400) {
     const said = JSON.parse(reply.body) as { number?: string; title?: string };
     return /^Z9\d{3}$/.test(said.number ?? '') && (said.title ?? '').length > 5 ? [] : [`${path} refuses without a sentence`];

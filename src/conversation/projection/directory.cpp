@@ -70,6 +70,21 @@ std::string plain(std::string_view text) {
   return out;
 }
 
+// The words of a name in their order by letter.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : plain(name)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    if (letter)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  std::ranges::sort(words);
+  return words;
+}
+
 // 0: the name begins so; 1: a word of the name does; 2: somewhere inside; 3: not at all.
 int rank_of(const Actor& actor, const std::string& letters) {
   const auto name = plain(actor.name);
@@ -161,6 +176,16 @@ std::vector<const Actor*> Directory::contacts_of(std::string_view customer) cons
     if (actor.of == customer && actor.is(ActorKind::contact) && !actor.removed) contacts.push_back(&actor);
   }
   return contacts;
+}
+
+std::vector<const Actor*> Directory::namesakes(std::string_view name) const {
+  const auto wanted = words_of(name);
+  std::vector<const Actor*> found;
+  for (const auto& actor : actors_) {
+    if (actor.removed || !actor.is(ActorKind::customer) || words_of(actor.name) != wanted) continue;
+    found.push_back(&actor);
+  }
+  return found;
 }
 
 const AbsenceRow* Directory::absence_of(std::string_view person, Instant now) const {

@@ -46,6 +46,8 @@ class Directory {
   // The actors for whom somebody may speak: itself first, then roles, teams, and a contact's customer.
   [[nodiscard]] std::vector<const Actor*> speaks_for(std::string_view person) const;
   [[nodiscard]] std::vector<const Actor*> contacts_of(std::string_view customer) const;
+  // Customers of the same name, whichever way it is spelled ("Müller, Hans", "hans mueller").
+  [[nodiscard]] std::vector<const Actor*> namesakes(std::string_view name) const;
   // Null: the person is there at that instant.
   [[nodiscard]] const AbsenceRow* absence_of(std::string_view person, Instant now) const;
   // The absences in which this person stands in at that instant. A deputy's own deputy is not followed.

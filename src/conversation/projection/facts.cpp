@@ -65,6 +65,16 @@ RevisionRow revision_of(const log::Entry& entry, const JsonObject& object) {
           .loaded_by = entry.actor};
 }
 
+CustomerNoteRow note_of(const log::Entry& entry, const JsonObject& object) {
+  CustomerNoteRow row;
+  row.id = entry.stream.substr(entry.stream.find(':') + 1);
+  row.form = text_of(object, "form");
+  if (object.contains("contact")) row.contact.ref = ref_of(object, "contact");
+  row.came = text_of(object, "came");
+  row.verified = object.at("verified").as_bool();
+  return row;
+}
+
 // Both kinds carry the whole absence, so that folding needs no row of before.
 AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
   return {.person = text_of(object, "person"),
@@ -100,6 +110,14 @@ std::string payload_of(const RevisionRow& row) {
   return format::print(JsonObject{{"revision", row.number}, {"digest", row.digest}});
 }
 
+std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact) {
+  JsonObject object{{"form", row.form}};
+  if (!contact.empty()) object["contact"] = array_of(contact);
+  object["came"] = row.came;
+  object["verified"] = row.verified;
+  return format::print(object);
+}
+
 std::string payload_of(const AbsenceRow& row) {
   return format::print(JsonObject{{"person", row.person},
                                   {"deputy", row.deputy},
@@ -114,6 +132,7 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   require(value.has_value(), "a payload is JSON that we wrote");
   const auto& object = value->as_object();
   if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
+  if (entry.kind == customer_noted) return tables.put(organisation, note_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
   if (entry.kind == absence_declared || entry.kind == absence_ended)

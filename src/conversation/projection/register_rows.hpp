@@ -24,6 +24,15 @@ struct ActorRow {
   std::int64_t version = 0;
 };
 
+// What is known of a customer that did not come with the text: how it can be reached and how it came.
+struct CustomerNoteRow {
+  std::string id;
+  std::string form;       // person | company
+  Spoken contact;         // telephone or mail, as it was said; may be empty
+  std::string came;       // counter | public_page
+  bool verified = false;  // somebody of the house spoke with it
+};
+
 struct AccountRow {
   std::string person;
   Spoken login;

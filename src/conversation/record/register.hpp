@@ -33,6 +33,16 @@ struct ActorToRegister {
   std::string speaker;
 };
 
+// A customer that somebody at the counter, or the customer itself on a public page, makes on the fly.
+struct CustomerToRegister {
+  std::string name;
+  std::string form;     // person | company
+  std::string contact;  // telephone or mail in one line; may be empty
+  std::string segment;
+  std::string came;     // counter | public_page
+  std::string speaker;  // empty: itself
+};
+
 // "I am away until the end of that day": it replaces what the person said before.
 struct AbsenceToDeclare {
   std::string person;

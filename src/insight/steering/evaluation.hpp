@@ -37,6 +37,7 @@ extern const Evaluation customer_kept_share;
 extern const Evaluation open_towards_customer;
 extern const Evaluation own_open_work;
 extern const Evaluation listed_requests;
+extern const Evaluation day_held;
 
 // All of them, by the names of their files.
 [[nodiscard]] std::span<const Evaluation* const> catalogue();

@@ -20,7 +20,8 @@ struct Reader {
   Language language = Language::de;
   Instant now;
   std::vector<std::string> mine;  // the actors the person speaks for: itself first, then roles and teams
-
+  const Rooms* rooms = nullptr;   // asked for what a complaint is about
+  bool keeps_order = false;       // steward or administrator: answers complaints where nobody else may
   std::vector<std::string> absent = {};  // colleagues in whose place the person stands now
 
   [[nodiscard]] bool speaks_for(std::string_view actor) const;
