@@ -630,6 +630,8 @@ export interface components {
         Evaluation: {
             /** @description stable */
             id: string;
+            /** @description group | oneself: shown to oneself alone | present: open work, which names nobody */
+            scope: string;
             /** @description what is evaluated */
             title: string;
             /** @description what for */
@@ -640,7 +642,7 @@ export interface components {
             basis: string;
             /** @description how long the facts are kept */
             kept_for: string;
-            /** @description people that must stand behind it; null: shown to oneself alone */
+            /** @description people that must stand behind it; null: it is no figure about a group */
             smallest_group: number | null;
         };
         /** @description What is evaluated about employees. */

@@ -63,7 +63,7 @@ export const slip = (over: Partial<Slip> = {}): Slip => ({
   promise: ['Antwort innerhalb von 1 Arbeitstag'], binding_sentence: 'Daran lassen wir uns messen.', link: 'http://localhost/l/0123456789abcdef0123456789abcdef', qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>', ...over });
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
-  id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
+  id: 'kept-share', scope: 'group', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
 export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
 
 export const sessionOf = (over: Partial<Session> = {}): Session => ({
