@@ -161,6 +161,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a day held so far, before it is promised */
+        get: operations["holding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce an export that will be dropped */
+        post: operations["begin_learn_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next piece of it, as it is */
+        put: operations["append_learn_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What its columns are taken for */
+        post: operations["learn_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it tells */
+        post: operations["learn_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take services of it over, with promises that can be kept */
+        post: operations["learn_take_services"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make its cases history */
+        post: operations["learn_take_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/histories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: operations["learn_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -411,6 +547,8 @@ export interface components {
             place?: string;
             /** @description id of the outside customer behind it */
             for_customer?: string | null;
+            /** @description its number in another system */
+            external?: components["schemas"]["External"] | null;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -657,6 +795,15 @@ export interface components {
             /** @description what shows that it was met */
             text: string;
         };
+        /** @description The same matter in another system. */
+        External: {
+            /** @description what the other system is called */
+            system: string;
+            /** @description the number there */
+            number: string;
+            /** @description where it can be looked at: http or https */
+            url?: string | null;
+        };
         /** @description Somebody who may be asked. */
         FoundActor: {
             /** @description model or register id */
@@ -715,6 +862,23 @@ export interface components {
             /** @description always ok: a server that is not does not answer */
             status: string;
         };
+        /** @description What one day held so far. */
+        HeldDay: {
+            /**
+             * Format: date-time
+             * @description the day
+             */
+            due_at: string;
+            /** @description cases that would have been in time */
+            kept: number;
+            /** @description of how many, from 20 to 100 */
+            cases: number;
+        };
+        /** @description From the service's own history, never a person's. */
+        Holding: {
+            /** @description the day asked for and the next working day; empty: too few cases to say */
+            days: components["schemas"]["HeldDay"][];
+        };
         /** @description Which language to read. */
         LanguageChoice: {
             /**
@@ -743,6 +907,199 @@ export interface components {
             number: string;
             /** @description its title */
             title: string;
+        };
+        /** @description One guess. */
+        LearnColumn: {
+            /**
+             * @description what it is taken for
+             * @enum {string}
+             */
+            field: "case" | "opened" | "promised" | "closed" | "type" | "provider" | "kept";
+            /** @description null: no column */
+            header: string | null;
+            /** @description the reason as a sentence; null: none */
+            why: string | null;
+        };
+        /** @description What the columns are taken for. */
+        LearnColumns: {
+            /** @description of all columns */
+            headers: string[];
+            /** @description all fields */
+            columns: components["schemas"]["LearnColumn"][];
+            /** @description headers that look like persons: never read, never stored */
+            dropped: string[];
+            /** @description the first ones */
+            rows: components["schemas"]["LearnRow"][];
+        };
+        /** @description A file to be dropped. */
+        LearnFile: {
+            /** @description of the file */
+            name: string;
+            /** @description in bytes */
+            size: number;
+        };
+        /** @description It may come. */
+        LearnFileBegun: {
+            /** @description under which it lies */
+            id: string;
+        };
+        /** @description Cases to make history. */
+        LearnHistory: {
+            /** @description as for the report */
+            mapping?: string;
+            /** @description as for the report */
+            time_zone?: string;
+            /** @description what the other system is called */
+            system: string;
+            /** @description link with {number} in it */
+            url?: string;
+            /** @description all belong to this one */
+            service?: string;
+        };
+        /** @description The piece is there. */
+        LearnPiece: {
+            /** @description bytes that are there now */
+            size: number;
+        };
+        /** @description How far an import is. */
+        LearnProgress: {
+            /** @description the other system */
+            system: string;
+            /** @description all cases */
+            matters: number;
+            /** @description new here */
+            fresh: number;
+            /** @description went on */
+            continued: number;
+            /** @description told otherwise than before */
+            corrected: number;
+            /** @description as before */
+            unchanged: number;
+            /** @description conversations of this house, left alone */
+            own: number;
+            /** @description written */
+            acts: number;
+            /** @description it has ended */
+            done: boolean;
+            /** @description it ended early */
+            problem: components["schemas"]["LearnWrong"] | null;
+        };
+        /** @description How it is to be read. */
+        LearnReading: {
+            /** @description field=column, separated by commas; '-' for none */
+            mapping?: string;
+            /** @description of times that name none; absent: the organisation's */
+            time_zone?: string;
+            /** @description day of the report; absent: the latest in the file */
+            as_of?: string;
+        };
+        /** @description What the export tells. */
+        LearnReport: {
+            /**
+             * Format: date-time
+             * @description of the report
+             */
+            as_of: string;
+            /** @description all cases */
+            tickets: number;
+            /** @description closed in time */
+            kept: number;
+            /** @description closed after the date */
+            closed_late: number;
+            /** @description open after the date */
+            open_late: number;
+            /** @description open, the date lies ahead */
+            open_in_time: number;
+            /** @description closed, no date */
+            closed_without_promise: number;
+            /** @description open, no date */
+            open_without_promise: number;
+            /** @description of all that were due */
+            of_all_due: components["schemas"]["LearnShare"];
+            /** @description of those closed */
+            of_closed: components["schemas"]["LearnShare"];
+            /** @description most cases first */
+            services: components["schemas"]["LearnService"][];
+            /** @description left out */
+            skipped: components["schemas"]["LearnSkipped"][];
+        };
+        /** @description One of the first rows. */
+        LearnRow: {
+            /** @description in the order of the headers; persons are left empty */
+            cells: string[];
+        };
+        /** @description One group of the export. */
+        LearnService: {
+            /** @description as the export calls it; empty: none */
+            name: string;
+            /** @description of the service it would be, or is */
+            id: string;
+            /** @description the organisation has it already */
+            exists: boolean;
+            /** @description cases */
+            tickets: number;
+            /** @description of all that were due */
+            of_all_due: components["schemas"]["LearnShare"];
+            /** @description of those closed */
+            of_closed: components["schemas"]["LearnShare"];
+            /** @description what can be promised honestly; null: too few cases */
+            promise: string | null;
+            /** @description who does it mostly */
+            provider: string | null;
+        };
+        /** @description A share with its base. */
+        LearnShare: {
+            /** @description of the base */
+            kept: number;
+            /** @description what was counted */
+            base: number;
+            /** @description null: nothing to count */
+            percent: number | null;
+            /** @description 95 % Wilson interval */
+            low: number | null;
+            /** @description 95 % Wilson interval */
+            high: number | null;
+        };
+        /** @description Rows that could not be used. */
+        LearnSkipped: {
+            /** @description why */
+            title: string;
+            /** @description how many */
+            rows: number;
+            /** @description Z9605 */
+            number: string;
+            /** @description what to do */
+            advice: string;
+            /** @description of the first; null: none */
+            line: number | null;
+        };
+        /** @description The import runs. */
+        LearnStarted: {
+            /** @description of the import */
+            number: number;
+        };
+        /** @description Services to take over. */
+        LearnTake: {
+            /** @description as for the report */
+            mapping?: string;
+            /** @description as for the report */
+            time_zone?: string;
+            /** @description ids of the report that become services */
+            services: string[];
+        };
+        /** @description They are services now. */
+        LearnTaken: {
+            /** @description the text that has them */
+            revision: number;
+        };
+        /** @description Why it ended. */
+        LearnWrong: {
+            /** @description Z9621 */
+            number: string;
+            /** @description what is wrong */
+            title: string;
+            /** @description what to do */
+            advice: string;
         };
         /** @description One thing that was said. */
         Line: {
@@ -979,6 +1336,10 @@ export interface components {
             headline: components["schemas"]["Headline"];
             /** @description who holds the ball */
             waiting_for: components["schemas"]["ActorRef"] | null;
+            /** @description the same matter in another system */
+            external: components["schemas"]["External"] | null;
+            /** @description taken over from there and still open there: decided there, one may write here */
+            elsewhere: boolean;
             /** @description null: a free request */
             binding: components["schemas"]["Binding"] | null;
             /** @description on the table */
@@ -1171,6 +1532,8 @@ export interface components {
             insist?: boolean;
             /** @description assign_performer: id of the person */
             performer?: string;
+            /** @description message: its number in another system */
+            external?: components["schemas"]["External"] | null;
         };
         /** @description A service in the catalogue. */
         ServiceCard: {
@@ -2043,6 +2406,663 @@ export interface operations {
             };
         };
     };
+    holding: {
+        parameters: {
+            query: {
+                /** @description the day that would be promised */
+                due_at: string;
+            };
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From the service's own history, never a person's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_learn_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnFile"];
+            };
+        };
+        responses: {
+            /** @description It may come. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnFileBegun"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large, Z9893 learn-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    append_learn_file: {
+        parameters: {
+            query: {
+                /** @description where the piece begins, in bytes */
+                at: number;
+            };
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnPiece"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9894 learn-piece-misplaced */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9893 learn-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnReading"];
+            };
+        };
+        responses: {
+            /** @description What the columns are taken for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnColumns"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnReading"];
+            };
+        };
+        responses: {
+            /** @description What the export tells. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnReport"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_take_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnTake"];
+            };
+        };
+        responses: {
+            /** @description They are services now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnTaken"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_take_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnHistory"];
+            };
+        };
+        responses: {
+            /** @description The import runs. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnStarted"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an import is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnProgress"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_requests: {
         parameters: {
             query?: {
@@ -2126,7 +3146,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9446 external-not-a-link, Z9447 external-incomplete, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2146,6 +3166,15 @@ export interface operations {
             };
             /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9535 external-taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2278,7 +3307,7 @@ export interface operations {
                     "application/json": components["schemas"]["Said"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9446 external-not-a-link, Z9447 external-incomplete, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2314,7 +3343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9445 decided-elsewhere, Z9535 external-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
