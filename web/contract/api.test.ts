@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { binary, freePort, startServer, type Running } from '../../tests/crash/server.ts';
 import { takeCopy } from '../filled.ts';
 import { People } from './call.ts';
+import { testComplaints } from './complaints.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testHandover } from './handover.ts';
@@ -58,6 +59,7 @@ describe('the door', () => { testDoor(stage); });
 describe('what is listed', () => { testRights(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
+describe('complaints', () => { testComplaints(stage, data); });
 describe('open pages', () => { testOpen(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
