@@ -84,6 +84,16 @@ std::optional<std::int64_t> SqliteLedger::number_of(Org organisation, const Uuid
                   });
 }
 
+std::optional<Uuid> SqliteLedger::request_of(Org organisation, const act::External& external) {
+  return first_of(connection_->ask(sql::request_external_of_number, organisation.number, external.system,
+                                   external.number),
+                  [](const Rows& rows) {
+                    Uuid id;
+                    rows.read(id);
+                    return id;
+                  });
+}
+
 std::vector<projection::ActorRow> SqliteLedger::actors(Org organisation) {
   return all_of(connection_->ask(sql::actor_all, organisation.number), read_actor);
 }
@@ -158,6 +168,9 @@ void SqliteLedger::put(Org organisation, const projection::OutcomeRow& row) {
   write(*connection_, organisation, row);
 }
 void SqliteLedger::put(Org organisation, const projection::LineRow& row) {
+  write(*connection_, organisation, row);
+}
+void SqliteLedger::put(Org organisation, const projection::ExternalRow& row) {
   write(*connection_, organisation, row);
 }
 void SqliteLedger::put(Org organisation, const projection::ActorRow& row) {

@@ -28,6 +28,7 @@ void write(Connection& connection, Org organisation, const projection::RequestRo
 void write(Connection& connection, Org organisation, const projection::LineRow& row);
 void write(Connection& connection, Org organisation, const projection::CommitmentRow& row);
 void write(Connection& connection, Org organisation, const projection::OutcomeRow& row);
+void write(Connection& connection, Org organisation, const projection::ExternalRow& row);
 void write(Connection& connection, Org organisation, const projection::ActorRow& row);
 void write(Connection& connection, Org organisation, const projection::AccountRow& row);
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row);

@@ -65,6 +65,12 @@ void write(Connection& connection, Org organisation, const projection::OutcomeRo
                   row.done_at, row.ended_at, row.broken, row.at_once, row.imported, counts_at);
 }
 
+void write(Connection& connection, Org organisation, const projection::ExternalRow& row) {
+  const auto& external = row.external;
+  connection.tell(sql::request_external_put, organisation.number, row.request, external.system,
+                  external.number, external.url);
+}
+
 void write(Connection& connection, Org organisation, const projection::ActorRow& row) {
   connection.tell(sql::actor_put, organisation.number, row.id, join(row.kinds), row.name.ref, row.segment,
                   row.of, join(row.holds), join(row.member_of), join(row.leads), row.removed, row.version);

@@ -60,7 +60,8 @@ Judgement judge_terms(const Conversation& conversation, const Attempt& attempt, 
   if (!row.needs("needs every gap")) return std::nullopt;
   const auto& asked = conversation.current.due;
   if (asked && brought.due && *brought.due != *asked) return Problem{&problems::promise_changes_terms};
-  if (!asked && !brought.due) return missing(attempt, "due_at");
+  // A ticket may have been closed without a day that anybody promised.
+  if (!asked && !brought.due && !attempt.imported) return missing(attempt, "due_at");
   return std::nullopt;
 }
 

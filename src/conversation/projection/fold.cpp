@@ -181,7 +181,7 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
           Tables& tables) {
   const auto response_before = folded.conversation.response;
   const auto commitments_before = folded.conversation.commitments.size();
-  const bool speaks_only = act.kind == Kind::message;
+  const bool speaks_only = act.kind == Kind::message && !act.brought.correction;
   auto after = folded.conversation;
   apply(after, act);
   const auto line = line_of(folded, after, entry, act);
@@ -189,6 +189,8 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
   refresh(folded.row, folded.conversation, line, entry);
   tables.put(organisation, folded.row);
   tables.put(organisation, line);
+  if (act.brought.external)
+    tables.put(organisation, ExternalRow{.request = folded.row.id, .external = *act.brought.external});
   if (!act.parties.about.empty()) {
     const auto about = parse_uuid(act.parties.about);
     require(about.has_value(), "a request names by its id what it is about");
@@ -210,6 +212,7 @@ class Nowhere final : public Tables {
   void put(Org, const CommitmentRow&) override {}
   void put(Org, const OutcomeRow&) override {}
   void put(Org, const LineRow&) override {}
+  void put(Org, const ExternalRow&) override {}
   void put(Org, const ActorRow&) override {}
   void put(Org, const AccountRow&) override {}
   void put(Org, const RevisionRow&) override {}

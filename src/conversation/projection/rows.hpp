@@ -97,4 +97,10 @@ struct OutcomeRow {
   bool imported = false;
 };
 
+// The same matter elsewhere; unique per system and number.
+struct ExternalRow {
+  Uuid request;
+  act::External external;
+};
+
 }  // namespace zusage::projection

@@ -16,6 +16,7 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const CommitmentRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const OutcomeRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const LineRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const ExternalRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const ActorRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AccountRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const RevisionRow& row) = 0;

@@ -19,7 +19,7 @@ struct Heard {
 class Writing {
  public:
   Writing(Ledger& ledger, Surroundings surroundings)
-      : ledger_(ledger), around_(std::move(surroundings)), known_(around_.known) {}
+      : ledger_(ledger), tables_(&ledger), around_(std::move(surroundings)), known_(around_.known) {}
 
   // Between begin and commit. After a rollback nothing remembered counts any more.
   void begin();
@@ -30,6 +30,7 @@ class Writing {
   [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
   [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
   [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,
                                                const Proof& proof);
@@ -59,6 +60,9 @@ class Writing {
   [[nodiscard]] Result<void> complete(act::Attempt& attempt, const Saying& saying,
                                       const Folded& folded) const;
   [[nodiscard]] Result<act::Parties> parties_of(const Saying& saying) const;
+  [[nodiscard]] Result<void> judge_external(const Saying& saying) const;
+  void take_over(const CaseToTakeOver& one, TakenOver& taken);
+  void say_taken(Folded& folded, const Saying& saying);
   [[nodiscard]] Result<Recorded> say_as(const Result<std::string>& customer, Saying saying,
                                         const std::string& digest);
   void judge_concern(act::Attempt& attempt, const std::string& about) const;
@@ -83,6 +87,7 @@ class Writing {
   void refresh_register();
 
   Ledger& ledger_;
+  projection::Tables* tables_;  // the ledger, or what holds its rows back for a moment
   Surroundings around_;
   projection::KnownNow known_;
   projection::KnownNow known_before_;

@@ -60,6 +60,8 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::vector<Uuid> due_before(Org organisation, Instant now, int limit) = 0;
 
   [[nodiscard]] virtual std::optional<std::int64_t> number_of(Org organisation, const Uuid& request) = 0;
+  // The request that carries this system and number.
+  [[nodiscard]] virtual std::optional<Uuid> request_of(Org organisation, const act::External& external) = 0;
   [[nodiscard]] virtual std::vector<projection::ActorRow> actors(Org organisation) = 0;
   [[nodiscard]] virtual std::optional<projection::AccountRow> account(Org organisation,
                                                                       std::string_view person) = 0;

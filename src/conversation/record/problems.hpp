@@ -73,6 +73,14 @@ inline constexpr ProblemKind nobody_of_that_id{
         .en = "Check the id, or give a name with --name to add the person.",
         .de = "Prüfen Sie die Kennung, oder nennen Sie mit --name einen Namen, um die Person anzulegen."}};
 
+inline constexpr ProblemKind external_taken{
+    .number = 9535,
+    .slug = "external-taken",
+    .status = 409,
+    .title = {.en = "{number} of {system} belongs to {request} already",
+              .de = "{number} aus {system} gehört schon zu {request}"},
+    .advice = {.en = "Look at {request}, or check the number.",
+               .de = "Sehen Sie bei {request} nach, oder prüfen Sie die Nummer."}};
 inline constexpr ProblemKind proof_used{
     .number = 9525,
     .slug = "proof-used",

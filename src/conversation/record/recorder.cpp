@@ -1,6 +1,7 @@
 // The writer's thread: takes what queued up, one transaction, then answers and announces.
 #include "conversation/record/recorder.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <exception>
 #include <future>
@@ -184,6 +185,23 @@ std::vector<Result<Recorded>> Recorder::submit_all(std::vector<Saying> sayings) 
   results.reserve(answers->size());
   for (auto& answer : *answers) results.push_back(answer.get());
   return results;
+}
+
+Result<TakenOver> Recorder::take_over_all(std::vector<CaseToTakeOver> cases,
+                                          const std::function<void(const TakenOver&)>& progress) {
+  constexpr std::size_t acts_of_a_case = 4;
+  constexpr std::size_t cases_together = together_at_most / acts_of_a_case;
+  TakenOver all;
+  const auto whole = std::make_shared<const std::vector<CaseToTakeOver>>(std::move(cases));
+  for (std::size_t from = 0; from < whole->size(); from += cases_together) {
+    const auto some = std::span{*whole}.subspan(from, std::min(cases_together, whole->size() - from));
+    const auto done =
+        desk_->take_and_wait<TakenOver>([whole, some](Writing& writing) { return writing.take_over(some); });
+    if (!done) return std::unexpected(done.error());
+    all += *done;
+    progress(all);
+  }
+  return all;
 }
 
 Result<std::int64_t> Recorder::load_text(TextToLoad text) {

@@ -48,6 +48,11 @@ class Recorder {
   // In order, about a thousand per transaction, each judged alone.
   [[nodiscard]] std::vector<Result<Recorded>> submit_all(std::vector<Saying> sayings);
 
+  // In order, about a thousand acts per transaction; a transaction is written whole or not at all. Refuses at
+  // the first that cannot be written: `progress` was told what stands until then, and repeating goes on.
+  [[nodiscard]] Result<TakenOver> take_over_all(std::vector<CaseToTakeOver> cases,
+                                                const std::function<void(const TakenOver&)>& progress);
+
   // Text, register, accounts: entries as well.
   [[nodiscard]] Result<std::int64_t> load_text(TextToLoad text);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);

@@ -46,6 +46,8 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   brought.unmet = saying.unmet;
   brought.insist = saying.insist;
   brought.performer = saying.performer;
+  brought.external = saying.external;
+  brought.correction = saying.correction;
   return attempt;
 }
 
@@ -82,6 +84,7 @@ void Writing::commit() {
 void Writing::rollback() {
   known_ = known_before_;
   heard_ = {};
+  tables_ = &ledger_;
   forget_remembered();
   ledger_.rollback();
 }
@@ -161,10 +164,10 @@ Result<void> Writing::complete(act::Attempt& attempt, const Saying& saying, cons
   const bool begins = folded.conversation.state == act::State::none;
   const auto asked_at = begins ? std::nullopt : std::optional{folded.row.asked_at};
   const auto frame = frame_of(*known_, service, attempt.now, asked_at);
-  if (asks) brought.response_due = frame.response_due;
+  if (asks && !attempt.imported) brought.response_due = frame.response_due;
   if (brought.terms && begins) brought.terms->cancel = frame.cancel;
   const bool promises = saying.kind == act::Kind::promise || saying.kind == act::Kind::fulfil;
-  if (promises && !brought.due && !folded.conversation.current.due) {
+  if (promises && !attempt.imported && !brought.due && !folded.conversation.current.due) {
     brought.due = saying.kind == act::Kind::fulfil ? attempt.now : frame.promise_due;
   }
   attempt.performer_belongs_to_provider =
@@ -196,6 +199,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   if (present == nullptr) {
     return std::unexpected(Problem{&problems::no_such_request, {{"id", to_text(saying.request)}}});
   }
+  if (auto judged = judge_external(saying); !judged) return std::unexpected(judged.error());
   Sealer sealer{ledger_, around_.organisation, around_.random};
   auto attempt = attempt_of(saying, present->conversation, sealer, now);
   if (auto done = complete(attempt, saying, *present); !done) return std::unexpected(done.error());
@@ -295,7 +299,7 @@ void Writing::append_act(Folded& folded, const act::Act& act, const std::string&
   const auto known_hash = hashes_.find(folded.row.id);
   chain_and_append(entry, known_hash == hashes_.end() ? last_hash(entry.stream) : known_hash->second);
   hashes_[folded.row.id] = entry.hash;
-  fold(folded, entry, act, around_.organisation, ledger_);
+  fold(folded, entry, act, around_.organisation, *tables_);
 }
 
 Digest Writing::last_hash(std::string_view stream) {

@@ -21,4 +21,12 @@ inline constexpr ProblemKind not_your_team{
     .advice = {.en = "What lies there is shown to its members and leads alone. Ask one of them.",
                .de = "Was dort liegt, sehen nur, wer dazugehört oder leitet. Fragen Sie dort nach."}};
 
+inline constexpr ProblemKind too_many_feeds{
+    .number = 9872,
+    .slug = "too-many-feeds",
+    .status = 409,
+    .title = {.en = "you have {most} calendar feeds already", .de = "Sie haben schon {most} Kalender"},
+    .advice = {.en = "Withdraw one that nobody reads any more.",
+               .de = "Ziehen Sie einen zurück, den niemand mehr liest."}};
+
 }  // namespace zusage::problems

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/saying.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_counter.hpp"
@@ -24,6 +25,7 @@ constexpr std::array ask_fields{
     text("criteria", "it is done when", 300).many().optional(),
     text("place", "where", 300).optional(),
     text("for_customer", "id of the outside customer behind it", 100).optional().or_null(),
+    object("external", external_shape, "its number in another system").optional().or_null(),
     text("about", "id or number of the request this one is about, for a complaint", 60).optional(),
 };
 
@@ -131,6 +133,9 @@ Result<record::Saying> read_ask(const Visit& visit, const Reader& reader) {
     return std::unexpected(std::move(*problem));
   if (is_taken_up(reader, saying.parties)) saying.right_used = "counter";
   if (saying.parties.customer != reader.person) saying.on_behalf_of = saying.parties.customer;
+  auto external = external_in(body);
+  if (!external) return std::unexpected(external.error());
+  saying.external = *std::move(external);
   if (reader.stands_in_for(saying.parties.customer)) saying.right_used = "deputy";
   saying.terms = terms_of(body);
   saying.body_digest = to_hex(sha256("ask\n" + visit.call.body));

@@ -9,6 +9,7 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
@@ -253,6 +254,8 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
                  {"title", seen.row.title.text}};
   put_parties(out, reader, seen);
   put_stand(out, reader, seen);
+  out["external"] = external_json(rooms.requests->external_of(rooms.organisation, seen.row.id));
+  out["elsewhere"] = seen.row.imported && act::is_open(seen.conversation.state);
   put_others(out, reader, rooms, seen);
   out["binding"] = binding_json(reader, reader.known->service(seen.row.parties.service));
   put_terms(out, rooms, seen);

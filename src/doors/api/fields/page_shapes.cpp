@@ -1,6 +1,7 @@
 // The fields of a request's page.
 #include <array>
 
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
@@ -72,6 +73,8 @@ constexpr std::array page_fields{
     truth("my_turn", "the reader's side holds the ball"),
     object("headline", headline_shape, "who waits here, counted as on the start page"),
     object("waiting_for", actor_shape, "who holds the ball").or_null(),
+    object("external", external_shape, "the same matter in another system").or_null(),
+    truth("elsewhere", "taken over from there and still open there: decided there, one may write here"),
     object("binding", binding, "null: a free request").or_null(),
     object("terms", terms_shape, "on the table"),
     object("offered", terms_shape, "while an offer is open").or_null(),

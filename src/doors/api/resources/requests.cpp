@@ -21,11 +21,12 @@ constexpr std::array said_fields{object("request", page_shape, "as it stands now
 constexpr Shape said{.name = "Said", .doc = "It was said, and is on disk.", .fields = said_fields};
 
 constexpr std::array look_problems{&problems::nothing_there};
-constexpr std::array ask_problems{&problems::text_empty,        &problems::unknown_actor,
-                                  &problems::not_spoken_for,    &problems::nobody_asked,
-                                  &problems::not_a_customer,    &problems::unknown_service,
-                                  &problems::cannot_be_asked,   &problems::key_used_otherwise,
-                                  &problems::take_up_not_yours, &problems::about_nothing};
+constexpr std::array ask_problems{
+    &problems::text_empty,          &problems::unknown_actor,       &problems::not_spoken_for,
+    &problems::nobody_asked,        &problems::not_a_customer,      &problems::unknown_service,
+    &problems::cannot_be_asked,     &problems::key_used_otherwise,  &problems::external_taken,
+    &problems::external_not_a_link, &problems::external_incomplete, &problems::take_up_not_yours,
+    &problems::about_nothing};
 constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::not_spoken_for,
                                   &problems::not_your_side,
@@ -40,6 +41,10 @@ constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::cancel_needs_consent,
                                   &problems::performer_of_other_provider,
                                   &problems::no_such_criterion,
+                                  &problems::decided_elsewhere,
+                                  &problems::external_taken,
+                                  &problems::external_not_a_link,
+                                  &problems::external_incomplete,
                                   &problems::concerned_cannot_answer,
                                   &problems::concerned_cannot_be_assigned,
                                   &problems::key_used_otherwise};

@@ -91,6 +91,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own calendar feeds */
+        get: operations["list_feeds"];
+        put?: never;
+        /** Make a secret address for calendar programs */
+        post: operations["make_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a calendar feed */
+        delete: operations["withdraw_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -386,6 +421,30 @@ export interface components {
             kind: "service_goal" | "contract" | "statutory";
             /** @description in the organisation's own words */
             sentence: string;
+        };
+        /** @description A feed that calendar programs read. */
+        CalendarFeed: {
+            /** @description names it when it is withdrawn; opens nothing */
+            id: string;
+            /** @description whose promises: the reader's, or a team's or role's */
+            subject: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            made_at: string;
+        };
+        /** @description The feeds of the reader. */
+        CalendarFeeds: {
+            /** @description that still work, newest first */
+            feeds: components["schemas"]["CalendarFeed"][];
+            /** @description of whom one may make one: oneself first */
+            subjects: components["schemas"]["ActorRef"][];
+            /**
+             * Format: date-time
+             * @description clocks count from here
+             */
+            server_time: string;
         };
         /** @description The browser computes what is left. */
         Clock: {
@@ -732,6 +791,18 @@ export interface components {
             login: string;
             /** @description its password */
             password: string;
+        };
+        /** @description A new feed with its address. */
+        MadeFeed: {
+            /** @description as it is listed */
+            feed: components["schemas"]["CalendarFeed"];
+            /** @description secret and shown once; without a public address it begins with the path */
+            address: string;
+        };
+        /** @description Making a feed. */
+        MakeFeed: {
+            /** @description id of the reader, or of a team or role */
+            subject: string;
         };
         /** @description Who is signed in. */
         Me: {
@@ -1672,6 +1743,208 @@ export interface operations {
             };
             /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds of the reader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeFeed"];
+            };
+        };
+        responses: {
+            /** @description A new feed with its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFeed"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9871 not-your-team */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9872 too-many-feeds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds of the reader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

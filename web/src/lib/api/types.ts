@@ -4,6 +4,8 @@ import type { components } from './schema';
 type Shapes = components['schemas'];
 export type Absence = Shapes['Absence'];
 export type ActorRef = Shapes['ActorRef'];
+export type CalendarFeed = Shapes['CalendarFeed'];
+export type CalendarFeeds = Shapes['CalendarFeeds'];
 export type Clock = Shapes['Clock'];
 export type CustomerCard = Shapes['CustomerCard'];
 export type CustomerPage = Shapes['CustomerPage'];

@@ -39,7 +39,7 @@ export const line = (over: Partial<Line> = {}): Line => ({
 const terms = { version: 1, result: 'Zählerstände prüfen', due_at: null, criteria: [], place: null, details: null };
 export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
   id: id(), number: 'Z-1041', version: 1, title: 'Zählerstände prüfen', service: null, customer: elif, asked_by: null, provider: jana, performer: null, redeemer: null,
-  for_customer: null, about: null, complaints: [], may_complain: false, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, binding: null, terms, offered: null, agreed: null,
+  for_customer: null, about: null, complaints: [], may_complain: false, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, external: null, elsewhere: false, binding: null, terms, offered: null, agreed: null,
   valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null,
   our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
   customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
