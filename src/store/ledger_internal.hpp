@@ -50,6 +50,7 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::ActorRow& row) override;
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
+  void put(Org organisation, const projection::AnswerRow& row) override;
 
  private:
   Connection* connection_;

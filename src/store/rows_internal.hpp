@@ -30,5 +30,6 @@ void write(Connection& connection, Org organisation, const projection::OutcomeRo
 void write(Connection& connection, Org organisation, const projection::ActorRow& row);
 void write(Connection& connection, Org organisation, const projection::AccountRow& row);
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row);
+void write(Connection& connection, Org organisation, const projection::AnswerRow& row);
 
 }  // namespace zusage::store

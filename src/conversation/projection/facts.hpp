@@ -12,10 +12,13 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
 // The payload of an actor's or an account's entry; `name` and `login` as sealed words.
 [[nodiscard]] std::string payload_of(const ActorRow& row, const act::Sealed& name);
 [[nodiscard]] std::string payload_of(const AccountRow& row, const act::Sealed& login);
-[[nodiscard]] std::string payload_of(const RevisionRow& row);
+[[nodiscard]] std::string payload_of(const RevisionRow& row, const act::Sealed& reason);
+// The answers of one turn, each with its sealed words.
+[[nodiscard]] std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& answers);
 
 inline constexpr std::string_view text_loaded = "text_loaded";
 inline constexpr std::string_view actor_registered = "actor_registered";
 inline constexpr std::string_view account_opened = "account_opened";
+inline constexpr std::string_view letter_answered = "letter_answered";
 
 }  // namespace zusage::projection

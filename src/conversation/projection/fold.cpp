@@ -208,6 +208,7 @@ class Nowhere final : public Tables {
   void put(Org, const ActorRow&) override {}
   void put(Org, const AccountRow&) override {}
   void put(Org, const RevisionRow&) override {}
+  void put(Org, const AnswerRow&) override {}
 };
 
 }  // namespace
