@@ -11,7 +11,9 @@ export const addresses: [RegExp, string][] = [
   [/^\/kunden$/, 'customers'],
   [/^\/kunden\/(?<id>[^/]+)$/, 'customer'],
   [/^\/leistungen$/, 'services'],
+  [/^\/leistungen\/neu$/, 'service-new'],
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
+  [/^\/leistungen\/(?<id>[^/]+)\/fassungen$/, 'service-versions'],
   [/^\/auswertungen$/, 'evaluations'],
 ];
 

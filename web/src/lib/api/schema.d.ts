@@ -107,6 +107,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter with all its gaps open: the form of a new service */
+        get: operations["empty_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service as a letter to its recipient */
+        get: operations["read_letter"];
+        /** Fill gaps: a new version */
+        put: operations["fill_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue */
+        get: operations["list_services"];
+        put?: never;
+        /** A new service */
+        post: operations["begin_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a letter, to compare */
+        get: operations["list_letter_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier wording holds again: a new version */
+        post: operations["restore_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -153,23 +240,6 @@ export interface paths {
         put?: never;
         /** Say the next thing in a request */
         post: operations["say"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The catalogue */
-        get: operations["list_services"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -524,6 +594,37 @@ export interface components {
             /** @description what shows that it was met */
             text: string;
         };
+        /** @description Gaps to fill; what is not named stays, null empties it. */
+        FillGaps: {
+            /** @description that was changed */
+            revision: number;
+            /** @description why */
+            reason: string;
+            /** @description what the recipient needs */
+            name?: string | null;
+            /** @description ids */
+            recipients?: string[];
+            /** @description what he gets */
+            result?: string | null;
+            /** @description "20 working days"; null: no deadline */
+            within?: string | null;
+            /** @description of 100 cases */
+            share?: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts?: string | null;
+            /** @description an id */
+            redeemer?: string | null;
+            /** @description an id */
+            owner?: string | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review?: string | null;
+            /** @description by what he notices */
+            notices?: string | null;
+            /** @description a dimension of quality */
+            expects?: string | null;
+            /** @description what happens then */
+            if_not?: string | null;
+        };
         /** @description Somebody who may be asked. */
         FoundActor: {
             /** @description model or register id */
@@ -537,6 +638,20 @@ export interface components {
             kind: "person" | "role" | "team" | "system" | "customer" | "contact" | "supplier";
             /** @description team, role or customer it belongs to */
             unit: string | null;
+        };
+        /** @description An open question. */
+        GapFinding: {
+            /** @description its id */
+            rule: string;
+            /** @description what is open */
+            title: string;
+            /** @description what to do */
+            advice: string;
+            /**
+             * Format: date-time
+             * @description when the gap was released open
+             */
+            since: string | null;
         };
         /** @description One side of the reader's promises. */
         Hat: {
@@ -610,6 +725,126 @@ export interface components {
             number: string;
             /** @description its title */
             title: string;
+        };
+        /** @description A service as a letter to its recipient. */
+        Letter: {
+            /** @description of the service */
+            id: string;
+            /** @description of the text; sent back with a change */
+            revision: number;
+            /** @description its name */
+            organisation: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["LetterGap"][];
+            /** @description for the fields */
+            values: components["schemas"]["LetterValues"];
+            /** @description the reader may fill gaps */
+            may_write: boolean;
+            /** @description how many versions the letter had */
+            version: number;
+            /**
+             * Format: date-time
+             * @description last
+             */
+            changed_at: string | null;
+            /** @description a name */
+            changed_by: string | null;
+            /** @description of the last change */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description when the redeemer agreed to this very wording
+             */
+            agreed_at: string | null;
+            /** @description who would steer */
+            suggested_owner: components["schemas"]["ActorRef"] | null;
+            /** @description segments, teams, roles, systems: who may stand in a gap */
+            choices: components["schemas"]["ActorRef"][];
+            /** @description over all services */
+            coverage: components["schemas"]["LetterCoverage"];
+        };
+        /** @description How far the questions are answered. */
+        LetterCoverage: {
+            /** @description how many there are */
+            services: number;
+            /** @description that answer all five questions */
+            answered: number;
+            /** @description whose promise a recipient confirmed */
+            confirmed: number;
+            /** @description the service to look at next (its id and name) */
+            next: components["schemas"]["ActorRef"] | null;
+            /** @description how many get it in a month */
+            volume: number | null;
+        };
+        /** @description One gap of the letter. */
+        LetterGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description what stands there; null: open */
+            words: string | null;
+            /**
+             * @description how sure it is; null: open
+             * @enum {string|null}
+             */
+            level: "claimed" | "confirmed" | "shown" | null;
+            /** @description by whom or by what */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description since when
+             */
+            level_at: string | null;
+            /** @description what the check says */
+            finding: components["schemas"]["GapFinding"] | null;
+        };
+        /** @description What stands in the gaps, as values. */
+        LetterValues: {
+            /** @description who receives it */
+            recipients: components["schemas"]["ActorRef"][];
+            /** @description "20 working days" */
+            within: string | null;
+            /** @description of 100 cases */
+            share: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts: string | null;
+            /** @description who keeps it */
+            redeemer: components["schemas"]["ActorRef"] | null;
+            /** @description of the steering */
+            owner: components["schemas"]["ActorRef"] | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review: string | null;
+            /** @description a dimension of quality */
+            expects: string | null;
+        };
+        /** @description The letter as it stood. */
+        LetterVersion: {
+            /** @description of the text */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description released
+             */
+            at: string;
+            /** @description a name */
+            by: string;
+            /** @description may be empty */
+            reason: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["VersionGap"][];
+        };
+        /** @description The versions of a letter. */
+        LetterVersions: {
+            /** @description of the service */
+            name: string;
+            /** @description the reader may restore one */
+            may_write: boolean;
+            /** @description the present one */
+            revision: number;
+            /** @description newest first */
+            versions: components["schemas"]["LetterVersion"][];
         };
         /** @description One thing that was said. */
         Line: {
@@ -880,6 +1115,15 @@ export interface components {
             next_cursor: string | null;
             /** @description in all pages */
             total: number;
+        };
+        /** @description An earlier wording, released again. */
+        RestoreLetter: {
+            /** @description the revision whose letter shall hold again */
+            version: number;
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description why */
+            reason: string;
         };
         /** @description One request in a list. */
         Row: {
@@ -1165,6 +1409,16 @@ export interface components {
             /** @description what else belongs to it */
             details: string | null;
         };
+        /** @description A gap in one version. */
+        VersionGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description empty: open */
+            words: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1444,6 +1698,566 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    empty_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Services"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letter_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions of a letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterVersions"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreLetter"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1762,53 +2576,6 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_services: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The catalogue. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Services"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
                 headers: {
                     [name: string]: unknown;
                 };
