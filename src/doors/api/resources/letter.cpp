@@ -74,7 +74,9 @@ Answered release(const Visit& visit, Rooms& rooms, std::int64_t base, Service wa
                                              .base = base});
   if (!released) return std::unexpected(released.error());
   const auto reader = reader_of(visit, rooms);
-  return Outcome{.body = letter_json(reader, rooms, *visit.account, *reader.known->service(id))};
+  const auto* service = reader.known->service(id);
+  if (service == nullptr) return std::unexpected(nothing(id));  // taken out by somebody else
+  return Outcome{.body = letter_json(reader, rooms, *visit.account, *service)};
 }
 
 Answered fill_letter(const Visit& visit, Rooms& rooms) {

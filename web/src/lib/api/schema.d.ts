@@ -2035,17 +2035,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            /** @description Z9511 no-such-revision */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9510 changed-meanwhile */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

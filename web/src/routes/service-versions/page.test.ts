@@ -19,7 +19,7 @@ test('waiting: a heading stands there at once', () => {
 test('empty: one version alone has nothing to restore', async () => {
   gives(call, versions({ versions: [version(3, 'Anruf')] }));
   render(Page, { params });
-  expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: 1 Fassungen' })).toBeVisible();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: Fassungen (1)' })).toBeVisible();
   expect(screen.queryByRole('button')).toBeNull();
 });
 
