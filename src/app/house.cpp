@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
 
@@ -73,13 +74,28 @@ Result<projection::KnownNow> House::known_at_opening() {
     text.digest = revision->digest;
   }
   auto rows = ledger.actors(organisation);
-  return projection::make_known(std::move(text), rows);
+  return projection::make_known(std::move(text), rows, ledger.absences(organisation));
 }
 
-Result<void> House::load(const std::vector<text::File>& files, const std::string& speaker,
+Result<void> House::add_what_is_built_in() {
+  const auto revision = database_->ledger().last_revision(organisation);
+  if (!revision) return {};
+  const auto files = files_of(*revision);
+  const auto reading = text::read(files);
+  if (!reading.problems.empty() || !complaint_file(reading.organisation)) return {};
+  return load(files, "zusage", std::nullopt);
+}
+
+Result<void> House::load(const std::vector<text::File>& given, const std::string& speaker,
                          std::optional<Instant> said_at) {
+  auto files = given;
   auto reading = text::read(files);
   if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  if (auto added = complaint_file(reading.organisation)) {
+    files.push_back(std::move(*added));
+    reading = text::read(files);
+    if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  }
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},

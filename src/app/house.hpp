@@ -34,8 +34,10 @@ class House {
   [[nodiscard]] access::SignIn& sign_in() { return *sign_in_; }
 
   // Releases a text: a new revision, unless it is the present one.
-  [[nodiscard]] Result<void> load(const std::vector<text::File>& files, const std::string& speaker,
+  [[nodiscard]] Result<void> load(const std::vector<text::File>& given, const std::string& speaker,
                                   std::optional<Instant> said_at);
+  // A text of before gets the services that every organisation has, as a revision of its own.
+  [[nodiscard]] Result<void> add_what_is_built_in();
 
  private:
   House(store::DataDirectory directory, std::unique_ptr<store::Database> database);

@@ -11,11 +11,14 @@
 #include "app/demo/live.hpp"
 #include "app/each_day.hpp"
 #include "app/handover.hpp"
+#include "app/history/desk.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
 #include "doors/api/door.hpp"
+#include "doors/api/proof.hpp"
 #include "doors/api/rooms.hpp"
 #include "doors/http/files.hpp"
+#include "doors/post/feeds.hpp"
 #include "doors/post/metrics.hpp"
 
 namespace zusage::app {
@@ -69,6 +72,7 @@ class Running {
     furnish(settings, gate, reached.public_url);
     http::Router router;
     router.add(http::Method::get, "/metrics", post::metrics_page(metrics_));
+    router.add(http::Method::get, "/feed/{file}", post::feed_page(feeds_));
     api::mount(router, rooms_,
                http::serve_files(http::embedded_files(), "The web client was not built; run script/build."));
     auto hooks = api::hooks(rooms_);
@@ -98,6 +102,7 @@ class Running {
   [[nodiscard]] Hearers hearers() {
     return {.note = note, .evicted = [this](std::string_view person) { followers_.end_person(person); }};
   }
+  [[nodiscard]] Histories& histories() { return histories_; }
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
 
   // Until a signal comes; meanwhile the clock speaks, and each day has its duties.
@@ -128,6 +133,9 @@ class Running {
     rooms_.organisation = organisation;
     rooms_.now = clock_now;
     rooms_.fill_random = fill_random;
+    rooms_.proof_key = api::hmac_sha256({reinterpret_cast<const char*>(house_.directory().secret().data()),
+                                         house_.directory().secret().size()},
+                                        "challenges of open pages");
     rooms_.note = note;
     rooms_.known = [this] { return house_.recorder().known(); };
     rooms_.requests = &house_.database().requests();
@@ -138,17 +146,32 @@ class Running {
     rooms_.sign_in = &house_.sign_in();
     rooms_.accounts = &house_.database().accounts();
     rooms_.links = &house_.database().links();
+    rooms_.learn = &exports_;
+    rooms_.count = [this](std::string_view key, const access::Accounts::Failures& failures) {
+      house_.database().accounts().put_failures(organisation, key, failures);
+    };
     rooms_.gate = gate;
     rooms_.workers = &workers_;
     rooms_.followers = &followers_;
     rooms_.account_of = api::accounts_of(rooms_);
+    feeds_ = {.organisation = organisation,
+              .now = rooms_.now,
+              .known = rooms_.known,
+              .requests = rooms_.requests,
+              .links = rooms_.links,
+              .accounts = rooms_.accounts,
+              .public_url = public_url.origin,
+              .accounts_needed = !settings.demo};
   }
 
   House& house_;
+  Histories histories_{house_};
+  DroppedExports exports_{house_, histories_};
   api::Rooms rooms_;
   api::Workers workers_;
   api::Followers followers_;
   post::Metrics metrics_;
+  post::FeedRooms feeds_;
   std::int64_t position_ = 0;
   std::unique_ptr<http::Server> server_;
 };
@@ -204,9 +227,12 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
     if (!filled) return cli::complain(filled.error(), outside);
     if (end_is_asked_for()) return cli::Exit::fine;
   }
+  if (const auto added = (*house)->add_what_is_built_in(); !added)
+    return cli::complain(added.error(), outside);
   Running running{**house, settings, *gate, *std::move(reach)};
   // Without it the server serves all the same; commands that write are told that the directory is held.
   auto control = Control::open(control_path((*house)->directory().path()), [&](std::string_view line) {
+    if (auto answer = running.histories().answer(line)) return *std::move(answer);
     return answer_line(**house, line, running.hearers());
   });
   if (!control) (void)cli::complain(control.error(), outside);

@@ -26,10 +26,14 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"commitment", "request, ordinal"},
                                     Projection{"objective_outcome", "request, ordinal, objective"},
                                     Projection{"request_line", "request, position"},
+                                    Projection{"request_external", "request"},
                                     Projection{"register_actor", "id"},
                                     Projection{"account", "person"},
                                     Projection{"revision", "number"},
-                                    Projection{"letter_answer", "service, number, question"}};
+                                    Projection{"letter_answer", "service, number, question"},
+                                    Projection{"request_about", "request"},
+                                    Projection{"customer_note", "id"},
+                                    Projection{"absence", "person"}};
 
 }  // namespace
 

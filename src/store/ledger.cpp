@@ -84,6 +84,16 @@ std::optional<std::int64_t> SqliteLedger::number_of(Org organisation, const Uuid
                   });
 }
 
+std::optional<Uuid> SqliteLedger::request_of(Org organisation, const act::External& external) {
+  return first_of(connection_->ask(sql::request_external_of_number, organisation.number, external.system,
+                                   external.number),
+                  [](const Rows& rows) {
+                    Uuid id;
+                    rows.read(id);
+                    return id;
+                  });
+}
+
 std::vector<projection::ActorRow> SqliteLedger::actors(Org organisation) {
   return all_of(connection_->ask(sql::actor_all, organisation.number), read_actor);
 }
@@ -92,10 +102,23 @@ std::optional<projection::AccountRow> SqliteLedger::account(Org organisation, st
   return first_of(connection_->ask(sql::account_of_person, organisation.number, person), read_account);
 }
 
+std::vector<projection::AbsenceRow> SqliteLedger::absences(Org organisation) {
+  return all_of(connection_->ask(sql::absence_all, organisation.number), read_absence);
+}
+
 std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string_view login) {
   auto row = first_of(connection_->ask(sql::account_by_login, organisation.number, login), read_account);
   if (!row) return std::nullopt;
   return row->person;
+}
+
+bool SqliteLedger::use_proof(Org organisation, const record::Proof& proof, Instant now) {
+  connection_->tell(sql::proof_forget, organisation.number, now);
+  auto rows = connection_->ask(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
+  const bool fresh = rows.next();
+  while (fresh && rows.next()) {
+  }
+  return fresh;
 }
 
 std::optional<record::RevisionText> SqliteLedger::last_revision(Org organisation) {
@@ -147,6 +170,9 @@ void SqliteLedger::put(Org organisation, const projection::OutcomeRow& row) {
 void SqliteLedger::put(Org organisation, const projection::LineRow& row) {
   write(*connection_, organisation, row);
 }
+void SqliteLedger::put(Org organisation, const projection::ExternalRow& row) {
+  write(*connection_, organisation, row);
+}
 void SqliteLedger::put(Org organisation, const projection::ActorRow& row) {
   write(*connection_, organisation, row);
 }
@@ -154,6 +180,16 @@ void SqliteLedger::put(Org organisation, const projection::AccountRow& row) {
   write(*connection_, organisation, row);
 }
 void SqliteLedger::put(Org organisation, const projection::RevisionRow& row) {
+  write(*connection_, organisation, row);
+}
+void SqliteLedger::put(Org organisation, const projection::AbsenceRow& row) {
+  write(*connection_, organisation, row);
+}
+
+void SqliteLedger::put(Org organisation, const projection::AboutRow& row) {
+  write(*connection_, organisation, row);
+}
+void SqliteLedger::put(Org organisation, const projection::CustomerNoteRow& row) {
   write(*connection_, organisation, row);
 }
 

@@ -28,9 +28,12 @@ class SqliteLedger final : public record::Ledger {
   void put_due(Org organisation, const Uuid& request, std::optional<Instant> at) override;
   std::vector<Uuid> due_before(Org organisation, Instant now, int limit) override;
   std::optional<std::int64_t> number_of(Org organisation, const Uuid& request) override;
+  std::optional<Uuid> request_of(Org organisation, const act::External& external) override;
   std::vector<projection::ActorRow> actors(Org organisation) override;
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
+  std::vector<projection::AbsenceRow> absences(Org organisation) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
+  bool use_proof(Org organisation, const record::Proof& proof, Instant now) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
   std::optional<record::RevisionText> revision(Org organisation, std::int64_t number) const override;
   void put_revision(Org organisation, const record::RevisionText& text) override;
@@ -47,10 +50,14 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::CommitmentRow& row) override;
   void put(Org organisation, const projection::OutcomeRow& row) override;
   void put(Org organisation, const projection::LineRow& row) override;
+  void put(Org organisation, const projection::ExternalRow& row) override;
   void put(Org organisation, const projection::ActorRow& row) override;
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
   void put(Org organisation, const projection::AnswerRow& row) override;
+  void put(Org organisation, const projection::AboutRow& row) override;
+  void put(Org organisation, const projection::CustomerNoteRow& row) override;
+  void put(Org organisation, const projection::AbsenceRow& row) override;
 
  private:
   Connection* connection_;

@@ -76,11 +76,8 @@ void SqliteLinks::set_expiry(Org organisation, std::string_view id, std::optiona
 
 bool SqliteLinks::use(Org organisation, std::string_view id, Instant at) {
   return with_writer([&](Connection& connection) {
-    auto rows = connection.ask(sql::link_use, organisation.number, id, at);
-    const bool used = rows.next();
-    while (used && rows.next()) {
-    }
-    return used;
+    connection.tell(sql::link_use, organisation.number, id, at);
+    return connection.touched() == 1;
   });
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "store/readers_internal.hpp"
 #include "store/sql.hpp"
@@ -37,8 +38,23 @@ bool names_one_of(const RequestRow& row, const std::vector<std::string>& actors)
   });
 }
 
-bool holds_text(const RequestRow& row, const std::string& wanted) {
-  if (wanted.empty()) return true;
+// Requests whose number in another system holds the text.
+std::set<Uuid> known_elsewhere_as(Connection& connection, Org organisation, const std::string& wanted) {
+  std::set<Uuid> found;
+  if (wanted.empty()) return found;
+  auto rows = connection.ask(sql::request_external_all, organisation.number);
+  while (rows.next()) {
+    Uuid request;
+    std::string system;
+    std::string number;
+    rows.read(request, system, number);
+    if (lower(system + " " + number).find(wanted) != std::string::npos) found.insert(request);
+  }
+  return found;
+}
+
+bool holds_text(const RequestRow& row, const std::string& wanted, const std::set<Uuid>& elsewhere) {
+  if (wanted.empty() || elsewhere.contains(row.id)) return true;
   return lower(fmt::format("z-{} {}", row.number, row.title.text)).find(wanted) != std::string::npos;
 }
 
@@ -51,10 +67,11 @@ projection::Page SqliteRequests::list(Org organisation, const projection::Filter
   const auto limit = static_cast<std::size_t>(std::clamp(filter.limit, 1, 200));
   return pool_->with([&](Connection& connection) {
     projection::Page page;
+    const auto elsewhere = known_elsewhere_as(connection, organisation, wanted);
     auto rows = connection.ask(sql::request_newest_word_first, organisation.number, words_of(filter.which));
     while (rows.next()) {
       auto row = read_request(rows);
-      if (!names_one_of(row, filter.actors) || !holds_text(row, wanted)) continue;
+      if (!names_one_of(row, filter.actors) || !holds_text(row, wanted, elsewhere)) continue;
       if (filter.may_read && !filter.may_read(row)) continue;
       ++page.total;
       if (filter.after && place_of(row) >= *filter.after) continue;

@@ -131,6 +131,12 @@ projection::AccountRow read_account(const Rows& rows) {
   return row;
 }
 
+projection::AbsenceRow read_absence(const Rows& rows) {
+  projection::AbsenceRow row;
+  rows.read(row.person, row.deputy, row.from, row.until, row.last_day, row.ended, row.version);
+  return row;
+}
+
 record::Answered read_answered(const Rows& rows, const Uuid& act_id) {
   record::Answered answered;
   std::string state_word;

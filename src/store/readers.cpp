@@ -97,6 +97,26 @@ std::vector<projection::OutcomeRow> SqliteRequests::outcomes(Org organisation,
   throw Fault{"a filter of outcomes names nobody"};
 }
 
+std::vector<projection::OutcomeRow> SqliteRequests::done_of_service(Org organisation,
+                                                                    const std::string& service,
+                                                                    int limit) const {
+  return pool_->with([&](Connection& connection) {
+    return all_of(connection.ask(sql::outcome_last_of_service, organisation.number, service, limit),
+                  read_outcome);
+  });
+}
+
+std::optional<act::External> SqliteRequests::external_of(Org organisation, const Uuid& request) const {
+  return pool_->with([&](Connection& connection) {
+    return first_of(connection.ask(sql::request_external_of_request, organisation.number, request),
+                    [](const Rows& rows) {
+                      act::External external;
+                      rows.read(external.system, external.number, external.url);
+                      return external;
+                    });
+  });
+}
+
 std::vector<projection::CustomerFigures> SqliteRequests::customer_figures(Org organisation,
                                                                           Instant now) const {
   return pool_->with([&](Connection& connection) {

@@ -56,11 +56,18 @@ class SqliteRequests final : public projection::Requests {
   std::vector<projection::CommitmentRow> commitments(Org organisation, const Uuid& request) const override;
   std::vector<projection::OutcomeRow> outcomes(Org organisation,
                                                const projection::OutcomeFilter& filter) const override;
+  std::vector<projection::OutcomeRow> done_of_service(Org organisation, const std::string& service,
+                                                      int limit) const override;
+  std::optional<act::External> external_of(Org organisation, const Uuid& request) const override;
   std::vector<projection::CustomerFigures> customer_figures(Org organisation, Instant now) const override;
   std::vector<projection::CustomerWord> last_words(Org organisation, const std::string& customer,
                                                    int limit) const override;
   std::vector<projection::MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                  int limit) const override;
+  std::optional<Uuid> about(Org organisation, const Uuid& request) const override;
+  std::vector<Uuid> those_about(Org organisation, const Uuid& request) const override;
+  std::optional<projection::CustomerNoteRow> customer_note(Org organisation,
+                                                           std::string_view customer) const override;
 
  private:
   [[nodiscard]] std::vector<Row> rows_of(const Question& question, Org organisation, const std::string& actor,

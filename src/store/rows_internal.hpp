@@ -18,6 +18,7 @@ using Org = log::OrganisationId;
 [[nodiscard]] projection::OutcomeRow read_outcome(const Rows& rows);
 [[nodiscard]] projection::ActorRow read_actor(const Rows& rows);
 [[nodiscard]] projection::AccountRow read_account(const Rows& rows);
+[[nodiscard]] projection::AbsenceRow read_absence(const Rows& rows);
 [[nodiscard]] record::Answered read_answered(const Rows& rows, const Uuid& act_id);
 [[nodiscard]] record::RevisionText read_revision(const Rows& rows);
 [[nodiscard]] log::Anchor read_anchor(const Rows& rows);
@@ -27,9 +28,13 @@ void write(Connection& connection, Org organisation, const projection::RequestRo
 void write(Connection& connection, Org organisation, const projection::LineRow& row);
 void write(Connection& connection, Org organisation, const projection::CommitmentRow& row);
 void write(Connection& connection, Org organisation, const projection::OutcomeRow& row);
+void write(Connection& connection, Org organisation, const projection::ExternalRow& row);
 void write(Connection& connection, Org organisation, const projection::ActorRow& row);
 void write(Connection& connection, Org organisation, const projection::AccountRow& row);
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row);
 void write(Connection& connection, Org organisation, const projection::AnswerRow& row);
+void write(Connection& connection, Org organisation, const projection::AboutRow& row);
+void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row);
+void write(Connection& connection, Org organisation, const projection::AbsenceRow& row);
 
 }  // namespace zusage::store

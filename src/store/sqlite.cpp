@@ -147,6 +147,8 @@ Statement& Connection::prepared(const Question& question) {
   return *slot;
 }
 
+std::int64_t Connection::touched() const { return sqlite3_changes64(connection_.get()); }
+
 void Connection::run(const std::string& text) {
   if (sqlite3_exec(connection_.get(), text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
     fail(connection_.get(), text);

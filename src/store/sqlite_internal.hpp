@@ -127,6 +127,8 @@ class Connection {
     while (rows.next()) {
     }
   }
+  // How many rows the last `tell` touched.
+  [[nodiscard]] std::int64_t touched() const;
   // Several statements without values: pragmas, migrations.
   void run(const std::string& text);
   [[nodiscard]] Statement compile(std::string_view text) { return {connection_.get(), text}; }

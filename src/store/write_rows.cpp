@@ -34,6 +34,15 @@ void write(Connection& connection, Org organisation, const projection::RequestRo
                   row.ended_at, act::name_of(row.outcome), row.ordinal, row.rework_count, row.imported);
 }
 
+void write(Connection& connection, Org organisation, const projection::AboutRow& row) {
+  connection.tell(sql::about_put, organisation.number, row.request, row.about);
+}
+
+void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row) {
+  connection.tell(sql::customer_note_put, organisation.number, row.id, row.form, row.contact.ref, row.came,
+                  row.verified);
+}
+
 void write(Connection& connection, Org organisation, const projection::LineRow& line) {
   connection.tell(sql::line_put, organisation.number, line.request, line.position, line.act_id,
                   act::name_of(line.kind), line.row, act::name_of(line.side), line.speaker, line.on_behalf_of,
@@ -56,6 +65,12 @@ void write(Connection& connection, Org organisation, const projection::OutcomeRo
                   row.done_at, row.ended_at, row.broken, row.at_once, row.imported, counts_at);
 }
 
+void write(Connection& connection, Org organisation, const projection::ExternalRow& row) {
+  const auto& external = row.external;
+  connection.tell(sql::request_external_put, organisation.number, row.request, external.system,
+                  external.number, external.url);
+}
+
 void write(Connection& connection, Org organisation, const projection::ActorRow& row) {
   connection.tell(sql::actor_put, organisation.number, row.id, join(row.kinds), row.name.ref, row.segment,
                   row.of, join(row.holds), join(row.member_of), join(row.leads), row.removed, row.version);
@@ -74,6 +89,11 @@ void write(Connection& connection, Org organisation, const projection::RevisionR
 void write(Connection& connection, Org organisation, const projection::AnswerRow& row) {
   connection.tell(sql::letter_answer_put, organisation.number, row.service, row.number, row.question,
                   row.verdict, row.by, row.said_at, row.digest, row.within, row.share, row.words.ref);
+}
+
+void write(Connection& connection, Org organisation, const projection::AbsenceRow& row) {
+  connection.tell(sql::absence_put, organisation.number, row.person, row.deputy, row.from, row.until,
+                  row.last_day, row.ended, row.version);
 }
 
 }  // namespace zusage::store

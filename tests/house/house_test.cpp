@@ -127,11 +127,12 @@ TEST_CASE("banned words stay out of names, and open ends out of the code") {
     banned.emplace_back(
         row, std::make_unique<Pattern>("(class|struct|using|namespace) +[A-Za-z_]*" + row[0] + "\\b"));
   }
+  const Pattern open_end("\\b(TODO|FIXME)\\b");  // VTODO of iCalendar is none
   int todos = 0;
   for (const auto& file : sources()) {
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       const auto& line = file.lines[i];
-      if (line.find("TODO") != std::string::npos || line.find("FIXME") != std::string::npos) ++todos;
+      if (open_end.found_in(line)) ++todos;
       for (const auto& [row, pattern] : banned) {
         INFO(file.path, ":", i + 1, ": '", row[0], "' is banned; ", row[1]);
         CHECK_FALSE(pattern->found_in(line));

@@ -26,6 +26,12 @@ void fill(tests::Desk& desk) {
   REQUIRE(desk.say(desk.message(asked.request, "Danke.")).has_value());
   REQUIRE(desk.recorder().seal().has_value());
   (void)desk.ask("Drittes Buch");
+  REQUIRE(desk.recorder()
+              .declare_absence({.person = "b.simon",
+                                .last_day = calendar::parse_date("2026-11-27").value(),
+                                .deputy = "c.huber",
+                                .speaker = "b.simon"})
+              .has_value());
 }
 
 record::Verified after(tests::Desk& desk, const std::string& damage) {
@@ -122,7 +128,7 @@ TEST_CASE("a table that does not follow from the log is found by folding again")
         "update objective_outcome set broken = 1", "delete from request_line where kind = 'message'",
         "update register_actor set member_of = 'management' where id = 'b.simon'",
         "update account set rights = 'administrator'", "update revision set loaded_by = 'nobody'",
-        "update request set number = number + 100"}) {
+        "update absence set deputy = 'a.weigl'", "update request set number = number + 100"}) {
     INFO(damage);
     tests::Desk desk;
     fill(desk);
@@ -142,7 +148,7 @@ TEST_CASE("all projections can be deleted and folded again to the same bytes") {
   desk.close();
   const auto before = desk.database->projections_digest(here);
   for (const auto* table : {"request", "commitment", "objective_outcome", "request_line", "register_actor",
-                            "account", "revision"}) {
+                            "account", "revision", "absence"}) {
     desk.database.behind("delete from " + std::string{table});
   }
   CHECK(desk.database->projections_digest(here) != before);

@@ -10,7 +10,10 @@ import { takeCopy } from '../filled.ts';
 import { People } from './call.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
+import { testFeeds } from './feeds.ts';
 import { testHandover } from './handover.ts';
+import { testLearn } from './learn.ts';
+import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
@@ -55,8 +58,11 @@ for (const file of readdirSync(scripts).filter((name) => name.endsWith('.http'))
 const stage = (): Stage => ({ base: server.base, people, kept: new Map() });
 describe('the door', () => { testDoor(stage); });
 describe('what is listed', () => { testRights(stage); });
+describe('calendar feeds', () => { testFeeds(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
+describe('learning', () => { testLearn(stage, data); });
+describe('open pages', () => { testOpen(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

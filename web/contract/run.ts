@@ -12,6 +12,8 @@ function filled(text: string, stage: Stage): string {
     if (name === 'uuid') return randomUUID();
     const days = /^day([+-]\d+)$/.exec(name);
     if (days) return new Date(Date.now() + Number(days[1]) * 86_400_000).toISOString().replace('Z', '000Z');
+    const date = /^date([+-]\d+)$/.exec(name);
+    if (date) return new Date(Date.now() + Number(date[1]) * 86_400_000).toISOString().slice(0, 10);
     const value = stage.kept.get(name);
     if (value === undefined) throw new Error(`{{${name}}} was never kept`);
     return value;

@@ -10,7 +10,7 @@
 //   {"state": "requested"}           part of the answer; "*" stands for anything but null
 //   @keep request = id               for later exchanges, as {{request}}
 //
-// {{uuid}} is a fresh one each time, {{day+3}} the instant in three days.
+// {{uuid}} is a fresh one each time, {{day+3}} the instant in three days, {{date+3}} that day alone.
 export interface Exchange {
   title: string;
   line: number;

@@ -25,6 +25,8 @@ export class Stage {
     return new Stage(server.base, server, browser, folder);
   }
 
+  get data(): string { return join(this.folder, 'data'); }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.server.process.kill('SIGTERM');

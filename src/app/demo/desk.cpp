@@ -199,6 +199,30 @@ void give_quietly(Desk& desk, Instant now) {
            "Bleibt es bei dem Termin? Wir müssten sonst den Umzug verschieben.");
 }
 
+// What nobody has taken yet, and what lies with a colleague who is away.
+void lie_with_the_team(Desk& desk, Instant now) {
+  desk.ask({.what = "Neubau Lerchenweg 22: Strom, Wasser und Gas aus einer Hand",
+            .whom = "house-connections",
+            .customer = "nguyen",
+            .performer = "b.adler"},
+           on_workday_before(now - days(2)) - ago(1, 0));
+  desk.say("message", true, on_workday_before(now - days(1)) - ago(0, 20),
+           "Die Baufirma fragt jeden Tag. Wer ist unser Ansprechpartner?");
+
+  desk.ask({.what = "Ladesäule Rathausplatz, zweiter Stellplatz",
+            .whom = "house-connections",
+            .customer = "stadt",
+            .performer = "c.hahn"},
+           now - ago(2, 25));
+
+  desk.ask({.what = "Zählerschrank im Neubau abnehmen",
+            .whom = "house-connections",
+            .customer = "becker",
+            .performer = "i.wolff"},
+           now - days(4) - ago(2, 0));
+  desk.take_and_promise(now - days(4), on_workday(now + days(5)));
+}
+
 // What Jana waits for.
 void receive(Desk& desk, Instant now) {
   desk.ask({.what = "Trassenplan Ahornweg, Stand C",
@@ -272,6 +296,7 @@ std::vector<Spoken> desk(const Stage& stage, Instant laid_at, Instant until) {
   Desk desk{stage, laid_at, moves};
   give(desk, laid_at);
   give_quietly(desk, laid_at);
+  lie_with_the_team(desk, laid_at);
   receive(desk, laid_at);
   receive_quietly(desk, laid_at);
   desk.finish(laid_at);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "app/demo/live.hpp"
 #include "app/demo/organisation.hpp"
 #include "app/problems.hpp"
@@ -73,6 +75,26 @@ void show_progress(cli::Outside& outside, std::size_t said, std::size_t all) {
     outside.complain(line + "\n");
 }
 
+// Two of Jana's team are away, from the day on which a desk is laid.
+void be_away(House& house, Instant now) {
+  struct Away {
+    std::string_view person;
+    std::string_view deputy;
+    int more_days;
+  };
+  static constexpr std::array away = {Away{"i.wolff", "m.kuehn", 4}, Away{"h.otto", "c.hahn", 9}};
+  const auto known = house.recorder().known();
+  for (const auto& [person, deputy, more_days] : away) {
+    const auto& zone = known->calendar_of(person).zone();
+    const auto last_day = calendar::date_of(zone.local(now + days(more_days)));
+    // A visitor who named somebody else meanwhile is asked no further: a refusal changes nothing.
+    (void)house.recorder().declare_absence({.person = std::string{person},
+                                            .last_day = last_day,
+                                            .deputy = std::string{deputy},
+                                            .speaker = std::string{person}});
+  }
+}
+
 }  // namespace
 
 std::string directory_to_live_in(const std::string& path, Instant now, cli::Outside& outside) {
@@ -117,6 +139,8 @@ Result<void> fill(House& house, cli::Outside& outside, const std::function<bool(
     return !stop();
   });
   if (stop()) return {};
+  // The desk of this very start.
+  if (diary->desks_laid.back() == now) be_away(house, now);
   // Later days get their anchor from the running server.
   if (first) {
     if (auto sealed = house.recorder().seal(); !sealed) return sealed;

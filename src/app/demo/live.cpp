@@ -173,7 +173,8 @@ Stage stage_of(const projection::Known& known, Instant begins, std::uint64_t see
     if (actor.is(model::ActorKind::customer)) stage.customers.push_back(actor.id);
   }
   for (const auto& service : known.organisation->services) {
-    if (!service.redeemer.empty()) stage.topics.push_back(topic_of(known, service));
+    const bool lived = !service.redeemer.empty() && service.id != model::complaint_service;
+    if (lived) stage.topics.push_back(topic_of(known, service));
   }
   const auto office = known.calendar_of("");
   stage.later = [office](Instant at, int minutes_of_work) {

@@ -100,3 +100,71 @@ TEST_CASE("work can be given to persons of the provider, by name") {
   CHECK(people[2]->id == "murat");
   CHECK(assignable(row_of("elif", "jana"), house).size() == 1);
 }
+
+namespace {
+
+constexpr Instant noon{1'795'435'200'000'000};
+
+// Murat is away until the evening, Elif of another house stands in.
+projection::Directory while_away(const std::string& absent = "murat", const std::string& deputy = "elif") {
+  auto lead = actor("lead", "person");
+  lead.leads = {"team"};
+  auto jana = actor("jana", "person");
+  jana.member_of = {"team"};
+  auto murat = actor("murat", "person");
+  murat.member_of = {"team"};
+  return {{},
+          {lead, jana, murat, actor("elif", "person"), actor("bea", "person"), actor("dairy", "customer"),
+           actor("team", "team")},
+          {{.person = absent, .deputy = deputy, .from = noon - hours(1), .until = noon + hours(6)}}};
+}
+
+}  // namespace
+
+TEST_CASE("a deputy sees and speaks in the place of whoever is away, and only as long as it lasts") {
+  const auto house = while_away();
+  auto row = row_of("bea", "team");
+  row.performer = "murat";
+  const auto during = sides_at("elif", row, house, noon);
+  CHECK(during.provider);
+  CHECK(during.as_provider == "murat");
+  CHECK(during.absent_provider == "murat");
+  CHECK_FALSE(sides_at("elif", row, house, noon + hours(6)).any());
+  CHECK_FALSE(sides_at("elif", row, house, noon - hours(2)).any());
+  CHECK_FALSE(sides_at("bea", row, house, noon).provider);
+  CHECK(sides_at("murat", row, house, noon).provider);  // away, not gone
+}
+
+TEST_CASE("what nobody has taken yet is open to the deputy as it is to the absent colleague") {
+  const auto sides = sides_at("elif", row_of("bea", "team"), while_away(), noon);
+  CHECK(sides.as_provider == "murat");
+}
+
+TEST_CASE(
+    "whoever has a side of their own keeps it; what is the absent colleague's own is said in that place") {
+  const auto house = while_away("murat", "lead");
+  auto row = row_of("bea", "team");
+  CHECK(sides_at("lead", row, house, noon).as_provider == "team");
+  row.performer = "murat";
+  CHECK(sides_at("lead", row, house, noon).as_provider == "murat");
+  row.performer = "lead";
+  CHECK(sides_at("lead", row, house, noon).absent_provider.empty());
+}
+
+TEST_CASE("nobody stands in for somebody on the other side of the same request") {
+  auto row = row_of("elif", "team");
+  row.performer = "murat";
+  const auto sides = sides_at("elif", row, while_away(), noon);
+  CHECK(sides.customer);
+  CHECK_FALSE(sides.provider);
+}
+
+TEST_CASE("a deputy's deputy does not stand in") {
+  const projection::Directory house{
+      {},
+      {actor("a", "person"), actor("b", "person"), actor("c", "person"), actor("d", "person")},
+      {{.person = "a", .deputy = "b", .from = noon, .until = noon + hours(6)},
+       {.person = "b", .deputy = "c", .from = noon, .until = noon + hours(6)}}};
+  CHECK(sides_at("b", row_of("d", "a"), house, noon).provider);
+  CHECK_FALSE(sides_at("c", row_of("d", "a"), house, noon).any());
+}

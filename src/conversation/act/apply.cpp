@@ -73,6 +73,28 @@ void counter(Conversation& conversation, const Act& act) {
   end_round(conversation, act);
 }
 
+// The newest export counts: its close stands in place of whatever was declared before.
+void correct(Conversation& conversation, const Correction& correction) {
+  if (conversation.commitments.empty()) return;
+  auto& commitment = conversation.commitments.back();
+  commitment.first_due = correction.due;
+  commitment.last_due = correction.due;
+  for (auto& declaration : commitment.declarations) declaration.retracted = true;
+  const auto& closed_at = correction.closed_at;
+  if (closed_at) commitment.declarations.push_back({.at = *closed_at});
+  commitment.standing = closed_at ? Standing::accepted : Standing::promised;
+  commitment.ended_at = closed_at;
+  conversation.state = closed_at ? State::accepted : State::promised;
+  conversation.ended_at = closed_at;
+}
+
+// Who takes it for the provider does it; who takes it in the place of an absent colleague leaves it to that
+// one.
+const std::string& taker(const Conversation& conversation, const Act& act) {
+  const bool in_place = !act.on_behalf_of.empty() && act.on_behalf_of != conversation.parties.provider;
+  return in_place ? act.on_behalf_of : act.speaker;
+}
+
 // Acts that lead away without a commitment, and acts about who does it.
 void change_around(Conversation& conversation, const Act& act) {
   switch (act.kind) {
@@ -98,7 +120,7 @@ void change_around(Conversation& conversation, const Act& act) {
       conversation.performer = act.brought.performer;
       return;
     case Kind::take:
-      conversation.performer = act.speaker;
+      conversation.performer = taker(conversation, act);
       return;
     default:
       return;
@@ -158,6 +180,7 @@ void apply(Conversation& conversation, const Act& act) {
   const Row* row = find_row(conversation.state, act.kind, act.side);
   change(conversation, act);
   if (row != nullptr) conversation.state = row->to;
+  if (act.brought.correction) correct(conversation, *act.brought.correction);
   conversation.version = act.version;
   conversation.last_said_at = act.said_at;
   const bool over = is_terminal(conversation.state) || conversation.state == State::accepted;

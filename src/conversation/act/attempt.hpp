@@ -24,6 +24,9 @@ struct Attempt {
   Parties parties;  // request only
   Brought brought;
   bool performer_belongs_to_provider = false;  // as the directory says, for assign_performer
+  // Of a request about another one: who speaks, or is to do it, had a part on the provider's side there.
+  bool speaker_is_concerned = false;
+  bool performer_is_concerned = false;
   bool imported = false;
 };
 

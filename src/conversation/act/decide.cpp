@@ -39,12 +39,24 @@ Act said(const Conversation& conversation, const Attempt& attempt, const Row& ro
   act.speaker = attempt.speaker;
   act.on_behalf_of = attempt.on_behalf_of;
   act.said_at = attempt.now;
-  act.version = conversation.version + (row.layer == Layer::message ? 0 : 1);
+  const bool speaks_only = row.layer == Layer::message && !attempt.brought.correction;
+  act.version = conversation.version + (speaks_only ? 0 : 1);
   if (conversation.state == State::none) act.parties = attempt.parties;
   act.brought = attempt.brought;
   act.imported = attempt.imported;
   if (act.brought.terms) act.brought.terms->version = conversation.current.version + 1;
   return act;
+}
+
+// Rows that an import may say although nobody else may: the table names them.
+bool may_be_taken_over(const Attempt& attempt, const Row& row) {
+  return attempt.imported && row.needs("the row is imported");
+}
+
+// A ticket that is open elsewhere is decided there.
+bool lives_elsewhere(const Conversation& conversation, const Attempt& attempt, const Row& row) {
+  return conversation.imported && !attempt.imported && is_open(conversation.state) &&
+         row.layer != Layer::message;
 }
 
 }  // namespace
@@ -81,7 +93,9 @@ Decision decide(const Conversation& conversation, const Attempt& attempt) {
   } else if (row == nullptr && attempt.version && *attempt.version != conversation.version) {
     if (auto problem = judge_version(conversation, present, attempt)) return refuse(std::move(*problem));
   }
-  if (row == nullptr || !row->first_build) return refuse(not_possible(present, attempt));
+  if (row == nullptr || (!row->first_build && !may_be_taken_over(attempt, *row)))
+    return refuse(not_possible(present, attempt));
+  if (lives_elsewhere(present, attempt, *row)) return refuse({&problems::decided_elsewhere});
   if (auto problem = judge_guards(present, attempt, *row)) return refuse(std::move(*problem));
   return {std::move(before), said(present, attempt, *row)};
 }

@@ -60,7 +60,8 @@ Judgement judge_terms(const Conversation& conversation, const Attempt& attempt, 
   if (!row.needs("needs every gap")) return std::nullopt;
   const auto& asked = conversation.current.due;
   if (asked && brought.due && *brought.due != *asked) return Problem{&problems::promise_changes_terms};
-  if (!asked && !brought.due) return missing(attempt, "due_at");
+  // A ticket may have been closed without a day that anybody promised.
+  if (!asked && !brought.due && !attempt.imported) return missing(attempt, "due_at");
   return std::nullopt;
 }
 
@@ -108,6 +109,15 @@ Judgement judge_words(const Attempt& attempt, const Row& row) {
   return Problem{&problems::performer_of_other_provider, {{"performer", brought.performer}}};
 }
 
+// Nobody answers a complaint about a request in which he had a part.
+Judgement judge_concerned(const Attempt& attempt) {
+  if (attempt.side != Side::provider) return std::nullopt;
+  if (attempt.speaker_is_concerned)
+    return Problem{&problems::concerned_cannot_answer, {{"speaker", attempt.speaker}}};
+  if (!attempt.performer_is_concerned) return std::nullopt;
+  return Problem{&problems::concerned_cannot_be_assigned, {{"performer", attempt.brought.performer}}};
+}
+
 Judgement judge_ifs(const Conversation& conversation, const Row& row) {
   if (row.kind == Kind::withdraw_offer && conversation.firm) return Problem{&problems::offer_is_firm};
   if (row.kind == Kind::cancel && conversation.agreed &&
@@ -125,6 +135,7 @@ bool may_be_said(const Conversation& conversation, const Row& row) {
 
 std::optional<Problem> judge_guards(const Conversation& conversation, const Attempt& attempt,
                                     const Row& row) {
+  if (auto problem = judge_concerned(attempt)) return problem;
   if (auto problem = judge_ifs(conversation, row)) return problem;
   if (auto problem = judge_terms(conversation, attempt, row)) return problem;
   if (auto problem = judge_offer(attempt, row)) return problem;

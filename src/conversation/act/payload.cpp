@@ -53,6 +53,21 @@ void put_parties(JsonObject& object, const Parties& parties) {
   put(object, "service", parties.service);
   put(object, "for_customer", parties.for_customer);
   put(object, "redeemer", parties.redeemer);
+  put(object, "about", parties.about);
+}
+
+void put_elsewhere(JsonObject& object, const Brought& brought) {
+  if (brought.external) {
+    JsonObject external{{"system", brought.external->system}, {"number", brought.external->number}};
+    put(external, "url", brought.external->url);
+    object["external"] = std::move(external);
+  }
+  if (brought.correction) {
+    JsonObject correction;
+    put(correction, "due", brought.correction->due);
+    put(correction, "closed", brought.correction->closed_at);
+    object["correction"] = std::move(correction);
+  }
 }
 
 void put_lists(JsonObject& object, const Brought& brought) {
@@ -127,6 +142,18 @@ void read_lists(const JsonObject& object, Brought& brought) {
   }
 }
 
+void read_elsewhere(const JsonObject& object, Brought& brought) {
+  if (const auto* external = object.if_contains("external")) {
+    const auto& said = external->as_object();
+    brought.external = {
+        .system = text_of(said, "system"), .number = text_of(said, "number"), .url = text_of(said, "url")};
+  }
+  if (const auto* correction = object.if_contains("correction")) {
+    const auto& said = correction->as_object();
+    brought.correction = {.due = instant_of(said, "due"), .closed_at = instant_of(said, "closed")};
+  }
+}
+
 Brought brought_of(const JsonObject& object) {
   Brought brought;
   if (const auto* terms = object.if_contains("terms")) brought.terms = terms_of(terms->as_object());
@@ -139,6 +166,7 @@ Brought brought_of(const JsonObject& object) {
   if (const auto* insist = object.if_contains("insist")) brought.insist = insist->as_bool();
   brought.performer = text_of(object, "performer");
   read_lists(object, brought);
+  read_elsewhere(object, brought);
   return brought;
 }
 
@@ -159,6 +187,7 @@ std::string to_payload(const Act& act) {
   if (brought.insist) object["insist"] = *brought.insist;
   put(object, "performer", brought.performer);
   put_lists(object, brought);
+  put_elsewhere(object, brought);
   if (act.imported) object["imported"] = true;
   return format::print(object);
 }
@@ -182,7 +211,8 @@ Act from_payload(const Envelope& envelope, int kind_version, std::string_view pa
                  .provider = text_of(object, "provider"),
                  .service = text_of(object, "service"),
                  .for_customer = text_of(object, "for_customer"),
-                 .redeemer = text_of(object, "redeemer")};
+                 .redeemer = text_of(object, "redeemer"),
+                 .about = text_of(object, "about")};
   act.brought = brought_of(object);
   act.imported = object.contains("imported");
   return act;

@@ -22,7 +22,8 @@ Act full_act() {
                  .provider = "grid-planning",
                  .service = "crane",
                  .for_customer = "hohenfels",
-                 .redeemer = "grid-planning"};
+                 .redeemer = "grid-planning",
+                 .about = "0199d3a0-0000-7000-8000-000000000001"};
   act.brought.terms = Terms{.version = 1,
                             .result = {"r1", "aa"},
                             .due = Instant{1'800'000'000'000'000},

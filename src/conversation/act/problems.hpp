@@ -112,4 +112,50 @@ inline constexpr ProblemKind no_such_criterion{
     .advice = {.en = "Criteria are counted from 0 as the terms list them.",
                .de = "Kriterien zählen ab 0, wie die Bedingungen sie nennen."}};
 
+inline constexpr ProblemKind decided_elsewhere{
+    .number = 9445,
+    .slug = "decided-elsewhere",
+    .status = 409,
+    .title = {.en = "this is still open in the system it came from and is decided there",
+              .de = "Dies ist im Herkunftssystem noch offen und wird dort entschieden"},
+    .advice = {.en = "Follow the link to the other system; here you can write a message.",
+               .de = "Folgen Sie dem Link ins andere System; hier können Sie eine Nachricht schreiben."}};
+
+inline constexpr ProblemKind external_not_a_link{
+    .number = 9446,
+    .slug = "external-not-a-link",
+    .status = 400,
+    .title = {.en = "'{url}' is not a link that can be opened",
+              .de = "„{url}“ ist kein Link, der sich öffnen lässt"},
+    .advice = {.en = "A link begins with https:// or http:// and has no blanks.",
+               .de = "Ein Link beginnt mit https:// oder http:// und enthält keine Leerzeichen."}};
+
+inline constexpr ProblemKind external_incomplete{
+    .number = 9447,
+    .slug = "external-incomplete",
+    .status = 400,
+    .title = {.en = "the other system and the number there belong together",
+              .de = "Das andere System und die Nummer dort gehören zusammen"},
+    .advice = {.en = "Give both, for instance Jira and OPS-1041.",
+               .de = "Geben Sie beides an, zum Beispiel Jira und OPS-1041."}};
+inline constexpr ProblemKind concerned_cannot_answer{
+    .number = 9440,
+    .slug = "concerned-cannot-answer",
+    .status = 403,
+    .title = {.en = "this complaint is about a request in which {speaker} had a part on the provider's side",
+              .de = "Diese Beschwerde betrifft ein Anliegen, an dem {speaker} auf der Seite des Anbieters "
+                    "beteiligt war"},
+    .advice = {
+        .en = "Somebody else who looks after complaints answers it; an administrator may, too.",
+        .de = "Es antwortet jemand anderes, der Beschwerden bearbeitet; auch die Verwaltung darf das."}};
+
+inline constexpr ProblemKind concerned_cannot_be_assigned{
+    .number = 9441,
+    .slug = "concerned-cannot-be-assigned",
+    .status = 409,
+    .title = {.en = "{performer} had a part in the request this complaint is about",
+              .de = "{performer} war an dem Anliegen beteiligt, das diese Beschwerde betrifft"},
+    .advice = {.en = "Choose somebody whom the complaint does not concern.",
+               .de = "Wählen Sie jemanden, den die Beschwerde nicht betrifft."}};
+
 }  // namespace zusage::problems

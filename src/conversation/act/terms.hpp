@@ -41,6 +41,7 @@ struct Parties {
   std::string service;       // empty: a free request
   std::string for_customer;  // the outside customer behind it; empty: not known
   std::string redeemer;      // as the service names it; empty: the provider
+  std::string about = {};    // the request this one is about, as a complaint is; empty: none
   friend bool operator==(const Parties&, const Parties&) = default;
 };
 
@@ -48,6 +49,22 @@ struct Evidence {
   int criterion = 0;  // index into the agreed criteria
   Sealed text;        // empty: ticked without words
   friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+// The same matter in another system, by its number there. The key of repeated imports.
+struct External {
+  std::string system;
+  std::string number;
+  std::string url;  // empty: nobody said where it can be looked at
+  friend bool operator==(const External&, const External&) = default;
+};
+
+// What a newer export of the other system tells about a commitment taken over from an older one. It replaces
+// both instants; what was said before stays in the log.
+struct Correction {
+  std::optional<Instant> due;
+  std::optional<Instant> closed_at;  // empty: it is open there again
+  friend bool operator==(const Correction&, const Correction&) = default;
 };
 
 // What the speaker brings, whatever the act.
@@ -63,6 +80,8 @@ struct Brought {
   std::vector<int> unmet;  // criteria by index
   std::optional<bool> insist;
   std::string performer;
+  std::optional<External> external;      // request, message
+  std::optional<Correction> correction;  // message of an import
   friend bool operator==(const Brought&, const Brought&) = default;
 };
 

@@ -70,6 +70,21 @@ std::string plain(std::string_view text) {
   return out;
 }
 
+// The words of a name in their order by letter.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words(1);
+  for (const char c : plain(name)) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+    if (letter)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  std::ranges::sort(words);
+  return words;
+}
+
 // 0: the name begins so; 1: a word of the name does; 2: somewhere inside; 3: not at all.
 int rank_of(const Actor& actor, const std::string& letters) {
   const auto name = plain(actor.name);
@@ -85,7 +100,10 @@ bool Actor::is(ActorKind kind) const { return std::ranges::find(kinds, kind) != 
 
 bool Actor::is_outside() const { return is(ActorKind::customer) || is(ActorKind::contact); }
 
-Directory::Directory(const model::Organisation& text, const std::vector<ActorRow>& registered) {
+Directory::Directory(const model::Organisation& text, const std::vector<ActorRow>& registered,
+                     std::vector<AbsenceRow> absences)
+    : absences_(std::move(absences)) {
+  std::ranges::sort(absences_, {}, &AbsenceRow::person);
   std::set<std::string_view> in_register;
   for (const auto& row : registered) {
     actors_.push_back(of_register(row));
@@ -158,6 +176,31 @@ std::vector<const Actor*> Directory::contacts_of(std::string_view customer) cons
     if (actor.of == customer && actor.is(ActorKind::contact) && !actor.removed) contacts.push_back(&actor);
   }
   return contacts;
+}
+
+std::vector<const Actor*> Directory::namesakes(std::string_view name) const {
+  const auto wanted = words_of(name);
+  std::vector<const Actor*> found;
+  for (const auto& actor : actors_) {
+    if (actor.removed || !actor.is(ActorKind::customer) || words_of(actor.name) != wanted) continue;
+    found.push_back(&actor);
+  }
+  return found;
+}
+
+const AbsenceRow* Directory::absence_of(std::string_view person, Instant now) const {
+  const auto found = std::ranges::lower_bound(
+      absences_, person, {}, [](const AbsenceRow& row) { return std::string_view{row.person}; });
+  const bool away = found != absences_.end() && found->person == person && found->holds_at(now);
+  return away ? &*found : nullptr;
+}
+
+std::vector<const AbsenceRow*> Directory::stands_in(std::string_view deputy, Instant now) const {
+  std::vector<const AbsenceRow*> absences;
+  for (const auto& row : absences_) {
+    if (row.deputy == deputy && row.holds_at(now)) absences.push_back(&row);
+  }
+  return absences;
 }
 
 std::vector<const Actor*> Directory::search(std::string_view letters, std::size_t limit) const {

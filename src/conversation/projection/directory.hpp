@@ -1,5 +1,5 @@
-// Who there is: actors of the text and of the register in one place, and who belongs to whom. A value, cached
-// by position; never changed.
+// Who there is: actors of the text and of the register in one place, who belongs to whom, and who is away. A
+// value, cached by position; never changed.
 #pragma once
 
 #include <map>
@@ -31,7 +31,8 @@ struct Actor {
 class Directory {
  public:
   Directory() = default;
-  Directory(const model::Organisation& text, const std::vector<ActorRow>& registered);
+  Directory(const model::Organisation& text, const std::vector<ActorRow>& registered,
+            std::vector<AbsenceRow> absences = {});
 
   // Null when there never was one of that id.
   [[nodiscard]] const Actor* find(std::string_view id) const;
@@ -45,12 +46,19 @@ class Directory {
   // The actors for whom somebody may speak: itself first, then roles, teams, and a contact's customer.
   [[nodiscard]] std::vector<const Actor*> speaks_for(std::string_view person) const;
   [[nodiscard]] std::vector<const Actor*> contacts_of(std::string_view customer) const;
+  // Customers of the same name, whichever way it is spelled ("Müller, Hans", "hans mueller").
+  [[nodiscard]] std::vector<const Actor*> namesakes(std::string_view name) const;
+  // Null: the person is there at that instant.
+  [[nodiscard]] const AbsenceRow* absence_of(std::string_view person, Instant now) const;
+  // The absences in which this person stands in at that instant. A deputy's own deputy is not followed.
+  [[nodiscard]] std::vector<const AbsenceRow*> stands_in(std::string_view deputy, Instant now) const;
   // Whose name or id holds these letters (any case, ä = ae = a); names that begin with them first.
   [[nodiscard]] std::vector<const Actor*> search(std::string_view letters, std::size_t limit) const;
 
  private:
   std::vector<Actor> actors_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> people_;
+  std::vector<AbsenceRow> absences_;  // in order of person
 };
 
 }  // namespace zusage::projection

@@ -89,6 +89,27 @@ RevisionRow revision_of(const log::Entry& entry, const JsonObject& object) {
           .reason = {.ref = ref_if_any(object, "reason")}};
 }
 
+CustomerNoteRow note_of(const log::Entry& entry, const JsonObject& object) {
+  CustomerNoteRow row;
+  row.id = entry.stream.substr(entry.stream.find(':') + 1);
+  row.form = text_of(object, "form");
+  if (object.contains("contact")) row.contact.ref = ref_of(object, "contact");
+  row.came = text_of(object, "came");
+  row.verified = object.at("verified").as_bool();
+  return row;
+}
+
+// Both kinds carry the whole absence, so that folding needs no row of before.
+AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
+  return {.person = text_of(object, "person"),
+          .deputy = text_of(object, "deputy"),
+          .from = {object.at("from").as_int64()},
+          .until = {object.at("until").as_int64()},
+          .last_day = text_of(object, "last_day"),
+          .ended = entry.kind == absence_ended,
+          .version = entry.version};
+}
+
 }  // namespace
 
 std::string payload_of(const ActorRow& row, const act::Sealed& name) {
@@ -130,18 +151,37 @@ std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& ans
   return format::print(JsonObject{{"service", service}, {"answers", std::move(out)}});
 }
 
+std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact) {
+  JsonObject object{{"form", row.form}};
+  if (!contact.empty()) object["contact"] = array_of(contact);
+  object["came"] = row.came;
+  object["verified"] = row.verified;
+  return format::print(object);
+}
+
+std::string payload_of(const AbsenceRow& row) {
+  return format::print(JsonObject{{"person", row.person},
+                                  {"deputy", row.deputy},
+                                  {"from", row.from.microseconds},
+                                  {"until", row.until.microseconds},
+                                  {"last_day", row.last_day}});
+}
+
 void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
   if (log::request_of(entry.stream)) return;
   const auto value = format::parse_json(entry.payload);
   require(value.has_value(), "a payload is JSON that we wrote");
   const auto& object = value->as_object();
   if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
+  if (entry.kind == customer_noted) return tables.put(organisation, note_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
   if (entry.kind == letter_answered) {
     for (const auto& row : answers_of(entry, object)) tables.put(organisation, row);
     return;
   }
+  if (entry.kind == absence_declared || entry.kind == absence_ended)
+    return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");
 }
 

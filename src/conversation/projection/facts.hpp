@@ -1,4 +1,5 @@
-// Folds of what is said beside conversations: revisions of the text, actors of the register, accounts.
+// Folds of what is said beside conversations: revisions of the text, actors of the register, accounts,
+// absences.
 #pragma once
 
 #include "conversation/log/entry.hpp"
@@ -15,10 +16,15 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
 [[nodiscard]] std::string payload_of(const RevisionRow& row, const act::Sealed& reason);
 // The answers of one turn, each with its sealed words.
 [[nodiscard]] std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& answers);
+[[nodiscard]] std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact);
+[[nodiscard]] std::string payload_of(const AbsenceRow& row);
 
 inline constexpr std::string_view text_loaded = "text_loaded";
 inline constexpr std::string_view actor_registered = "actor_registered";
+inline constexpr std::string_view customer_noted = "customer_noted";
 inline constexpr std::string_view account_opened = "account_opened";
 inline constexpr std::string_view letter_answered = "letter_answered";
+inline constexpr std::string_view absence_declared = "absence_declared";
+inline constexpr std::string_view absence_ended = "absence_ended";
 
 }  // namespace zusage::projection

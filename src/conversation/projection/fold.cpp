@@ -181,7 +181,7 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
           Tables& tables) {
   const auto response_before = folded.conversation.response;
   const auto commitments_before = folded.conversation.commitments.size();
-  const bool speaks_only = act.kind == Kind::message;
+  const bool speaks_only = act.kind == Kind::message && !act.brought.correction;
   auto after = folded.conversation;
   apply(after, act);
   const auto line = line_of(folded, after, entry, act);
@@ -189,6 +189,13 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
   refresh(folded.row, folded.conversation, line, entry);
   tables.put(organisation, folded.row);
   tables.put(organisation, line);
+  if (act.brought.external)
+    tables.put(organisation, ExternalRow{.request = folded.row.id, .external = *act.brought.external});
+  if (!act.parties.about.empty()) {
+    const auto about = parse_uuid(act.parties.about);
+    require(about.has_value(), "a request names by its id what it is about");
+    tables.put(organisation, AboutRow{.request = folded.row.id, .about = *about});
+  }
   if (speaks_only) return;
   write_response(folded, response_before, entry, organisation, tables);
   const bool touched = commitments_before > 0 || !folded.conversation.commitments.empty();
@@ -205,10 +212,14 @@ class Nowhere final : public Tables {
   void put(Org, const CommitmentRow&) override {}
   void put(Org, const OutcomeRow&) override {}
   void put(Org, const LineRow&) override {}
+  void put(Org, const ExternalRow&) override {}
   void put(Org, const ActorRow&) override {}
   void put(Org, const AccountRow&) override {}
   void put(Org, const RevisionRow&) override {}
   void put(Org, const AnswerRow&) override {}
+  void put(Org, const AboutRow&) override {}
+  void put(Org, const CustomerNoteRow&) override {}
+  void put(Org, const AbsenceRow&) override {}
 };
 
 }  // namespace
@@ -222,6 +233,18 @@ std::optional<Folded> folded_from(const std::vector<log::Entry>& entries) {
   folded.row.id = *request;
   for (const auto& entry : entries) fold(folded, entry, act_of(entry), {}, nowhere);
   return folded;
+}
+
+std::set<std::string> concerned_in(const std::vector<log::Entry>& entries) {
+  std::set<std::string> people;
+  for (const auto& entry : entries) {
+    const auto act = act_of(entry);
+    if (!act.parties.provider.empty()) people.insert(act.parties.provider);
+    if (act.side != act::Side::provider) continue;
+    people.insert(act.speaker);
+    if (!act.brought.performer.empty()) people.insert(act.brought.performer);
+  }
+  return people;
 }
 
 std::string_view name_of(ObjectiveKind kind) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "conversation/log/act_log.hpp"
@@ -24,5 +26,8 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
 
 // The state of a request from its entries alone; nothing if there are none.
 [[nodiscard]] std::optional<Folded> folded_from(const std::vector<log::Entry>& entries);
+
+// Who had a part on the provider's side of that request: asked, speaking or doing it.
+[[nodiscard]] std::set<std::string> concerned_in(const std::vector<log::Entry>& entries);
 
 }  // namespace zusage::projection

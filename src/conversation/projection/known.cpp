@@ -31,7 +31,8 @@ const calendar::Calendar& Known::calendar_of(std::string_view actor) const {
   return *usual;
 }
 
-Result<KnownNow> make_known(KnownText text, const std::vector<ActorRow>& registered) {
+Result<KnownNow> make_known(KnownText text, const std::vector<ActorRow>& registered,
+                            const std::vector<AbsenceRow>& absences) {
   auto known = std::make_shared<Known>();
   known->organisation =
       text.organisation != nullptr ? text.organisation : std::make_shared<model::Organisation>();
@@ -47,13 +48,14 @@ Result<KnownNow> make_known(KnownText text, const std::vector<ActorRow>& registe
       {.week = calendar::usual_week(), .time_zone = known->organisation->time_zone}, text.tz_version);
   if (!usual) return std::unexpected(usual.error());
   known->usual = std::move(*usual);
-  known->directory = std::make_shared<Directory>(*known->organisation, registered);
+  known->directory = std::make_shared<Directory>(*known->organisation, registered, absences);
   return known;
 }
 
-KnownNow with_register(const Known& known, const std::vector<ActorRow>& registered) {
+KnownNow with_register(const Known& known, const std::vector<ActorRow>& registered,
+                       const std::vector<AbsenceRow>& absences) {
   auto other = std::make_shared<Known>(known);
-  other->directory = std::make_shared<Directory>(*known.organisation, registered);
+  other->directory = std::make_shared<Directory>(*known.organisation, registered, absences);
   return other;
 }
 

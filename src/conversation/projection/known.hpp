@@ -35,8 +35,10 @@ struct KnownText {
 };
 
 // Refuses a text whose calendars cannot be counted on (an unknown zone).
-[[nodiscard]] Result<KnownNow> make_known(KnownText text, const std::vector<ActorRow>& registered);
+[[nodiscard]] Result<KnownNow> make_known(KnownText text, const std::vector<ActorRow>& registered,
+                                          const std::vector<AbsenceRow>& absences = {});
 // The same text, another register.
-[[nodiscard]] KnownNow with_register(const Known& known, const std::vector<ActorRow>& registered);
+[[nodiscard]] KnownNow with_register(const Known& known, const std::vector<ActorRow>& registered,
+                                     const std::vector<AbsenceRow>& absences);
 
 }  // namespace zusage::projection

@@ -24,12 +24,34 @@ struct ActorRow {
   std::int64_t version = 0;
 };
 
+// What is known of a customer that did not come with the text: how it can be reached and how it came.
+struct CustomerNoteRow {
+  std::string id;
+  std::string form;       // person | company
+  Spoken contact;         // telephone or mail, as it was said; may be empty
+  std::string came;       // counter | public_page
+  bool verified = false;  // somebody of the house spoke with it
+};
+
 struct AccountRow {
   std::string person;
   Spoken login;
   std::vector<std::string> rights;  // sorted
   bool closed = false;
   std::int64_t version = 0;
+};
+
+// Somebody is away, and who stands in meanwhile. The last word of each person only: what was before is told
+// by no table.
+struct AbsenceRow {
+  std::string person;
+  std::string deputy;
+  Instant from;
+  Instant until;         // 24:00 of the last day, by the clock of the person's calendar
+  std::string last_day;  // "2026-12-04"
+  bool ended = false;    // before its time
+  std::int64_t version = 0;
+  [[nodiscard]] bool holds_at(Instant now) const { return !ended && from <= now && now < until; }
 };
 
 // A released text of the organisation; the text itself stands beside the chain.

@@ -9,6 +9,7 @@
 
 #include "conversation/log/entry.hpp"
 #include "conversation/projection/line.hpp"
+#include "conversation/projection/register_rows.hpp"
 
 namespace zusage::projection {
 
@@ -27,7 +28,7 @@ struct Filter {
   Which which = Which::open;
   // Of whoever asks: other rows are not counted. Empty: all.
   std::function<bool(const RequestRow&)> may_read = {};
-  std::string text;                // part of title or number, any case
+  std::string text;                // part of title, number or number elsewhere, any case
   std::optional<ListPlace> after;  // the last row of the page before
   int limit = 50;
 };
@@ -78,6 +79,11 @@ class Requests {
                                                                const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<OutcomeRow> outcomes(Org organisation,
                                                          const OutcomeFilter& filter) const = 0;
+  // The newest fulfilments of a service that were declared done; those done at once are left out.
+  [[nodiscard]] virtual std::vector<OutcomeRow> done_of_service(Org organisation, const std::string& service,
+                                                                int limit) const = 0;
+  [[nodiscard]] virtual std::optional<act::External> external_of(Org organisation,
+                                                                 const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<CustomerFigures> customer_figures(Org organisation,
                                                                       Instant now) const = 0;
   // What was said by the customer's side in requests of this customer, newest first.
@@ -85,6 +91,11 @@ class Requests {
                                                              int limit) const = 0;
   [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                            int limit) const = 0;
+  // What a request is about, and which are about it.
+  [[nodiscard]] virtual std::optional<Uuid> about(Org organisation, const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::vector<Uuid> those_about(Org organisation, const Uuid& request) const = 0;
+  [[nodiscard]] virtual std::optional<CustomerNoteRow> customer_note(Org organisation,
+                                                                     std::string_view customer) const = 0;
 };
 
 }  // namespace zusage::projection

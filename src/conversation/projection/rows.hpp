@@ -51,6 +51,12 @@ struct RequestRow {
   bool imported = false;
 };
 
+// A request that is about another one.
+struct AboutRow {
+  Uuid request;
+  Uuid about;
+};
+
 struct CommitmentRow {
   Uuid request;
   int ordinal = 0;
@@ -89,6 +95,12 @@ struct OutcomeRow {
   bool broken = false;              // response: one round was answered too late
   bool at_once = false;
   bool imported = false;
+};
+
+// The same matter elsewhere; unique per system and number.
+struct ExternalRow {
+  Uuid request;
+  act::External external;
 };
 
 }  // namespace zusage::projection

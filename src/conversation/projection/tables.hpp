@@ -16,10 +16,14 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const CommitmentRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const OutcomeRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const LineRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const ExternalRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const ActorRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AccountRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const RevisionRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AnswerRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const AboutRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const CustomerNoteRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const AbsenceRow& row) = 0;
 };
 
 }  // namespace zusage::projection

@@ -20,7 +20,7 @@ struct Heard {
 class Writing {
  public:
   Writing(Ledger& ledger, Surroundings surroundings)
-      : ledger_(ledger), around_(std::move(surroundings)), known_(around_.known) {}
+      : ledger_(ledger), tables_(&ledger), around_(std::move(surroundings)), known_(around_.known) {}
 
   // Between begin and commit. After a rollback nothing remembered counts any more.
   void begin();
@@ -32,6 +32,12 @@ class Writing {
   [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
+  [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
+  [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,
+                                               const Proof& proof);
+  [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
+  [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();
@@ -59,6 +65,12 @@ class Writing {
   [[nodiscard]] Result<void> complete(act::Attempt& attempt, const Saying& saying,
                                       const Folded& folded) const;
   [[nodiscard]] Result<act::Parties> parties_of(const Saying& saying) const;
+  [[nodiscard]] Result<void> judge_external(const Saying& saying) const;
+  void take_over(const CaseToTakeOver& one, TakenOver& taken);
+  void say_taken(Folded& folded, const Saying& saying);
+  [[nodiscard]] Result<Recorded> say_as(const Result<std::string>& customer, Saying saying,
+                                        const std::string& digest);
+  void judge_concern(act::Attempt& attempt, const std::string& about) const;
   [[nodiscard]] Folded* folded(const Uuid& request);
   Folded& remember(Folded folded);
   void append_acts(Folded& folded, const std::vector<act::Act>& acts, const Saying& saying);
@@ -74,9 +86,13 @@ class Writing {
   };
   void put_actor(const std::vector<projection::ActorRow>& before, const Named& wanted,
                  const std::string& speaker);
+  [[nodiscard]] Result<void> judge_absence(const AbsenceToDeclare& absence, Instant now, Instant until) const;
+  void append_absence(const projection::AbsenceRow& row, std::string_view kind, const std::string& speaker,
+                      std::optional<Instant> said_at);
   void refresh_register();
 
   Ledger& ledger_;
+  projection::Tables* tables_;  // the ledger, or what holds its rows back for a moment
   Surroundings around_;
   projection::KnownNow known_;
   projection::KnownNow known_before_;

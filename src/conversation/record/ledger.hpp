@@ -53,11 +53,17 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::vector<Uuid> due_before(Org organisation, Instant now, int limit) = 0;
 
   [[nodiscard]] virtual std::optional<std::int64_t> number_of(Org organisation, const Uuid& request) = 0;
+  // The request that carries this system and number.
+  [[nodiscard]] virtual std::optional<Uuid> request_of(Org organisation, const act::External& external) = 0;
   [[nodiscard]] virtual std::vector<projection::ActorRow> actors(Org organisation) = 0;
   [[nodiscard]] virtual std::optional<projection::AccountRow> account(Org organisation,
                                                                       std::string_view person) = 0;
+  [[nodiscard]] virtual std::vector<projection::AbsenceRow> absences(Org organisation) = 0;
   // The person who has this login.
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
+
+  // False when it served before; those that are over are forgotten.
+  [[nodiscard]] virtual bool use_proof(Org organisation, const Proof& proof, Instant now) = 0;
 
   [[nodiscard]] virtual std::optional<RevisionText> last_revision(Org organisation) = 0;
   [[nodiscard]] virtual std::optional<RevisionText> revision(Org organisation, std::int64_t number) const = 0;

@@ -73,4 +73,30 @@ inline constexpr ProblemKind nobody_of_that_id{
         .en = "Check the id, or give a name with --name to add the person.",
         .de = "Prüfen Sie die Kennung, oder nennen Sie mit --name einen Namen, um die Person anzulegen."}};
 
+inline constexpr ProblemKind external_taken{
+    .number = 9535,
+    .slug = "external-taken",
+    .status = 409,
+    .title = {.en = "{number} of {system} belongs to {request} already",
+              .de = "{number} aus {system} gehört schon zu {request}"},
+    .advice = {.en = "Look at {request}, or check the number.",
+               .de = "Sehen Sie bei {request} nach, oder prüfen Sie die Nummer."}};
+inline constexpr ProblemKind proof_used{
+    .number = 9525,
+    .slug = "proof-used",
+    .status = 409,
+    .title = {.en = "this form was sent already", .de = "Dieses Formular wurde schon abgeschickt"},
+    .advice = {.en = "Send it once more: the page gets ready anew by itself. What you typed is still there.",
+               .de = "Senden Sie es noch einmal: Die Seite macht sich von selbst neu bereit. Ihre Eingaben "
+                     "sind noch da."}};
+
+inline constexpr ProblemKind about_nothing{
+    .number = 9526,
+    .slug = "about-nothing",
+    .status = 400,
+    .title = {.en = "the request this is about does not exist",
+              .de = "Das Anliegen, um das es geht, gibt es nicht"},
+    .advice = {.en = "Open the request and complain from there.",
+               .de = "Öffnen Sie das Anliegen und beschweren Sie sich von dort aus."}};
+
 }  // namespace zusage::problems

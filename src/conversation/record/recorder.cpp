@@ -1,6 +1,7 @@
 // The writer's thread: takes what queued up, one transaction, then answers and announces.
 #include "conversation/record/recorder.hpp"
 
+#include <algorithm>
 #include <deque>
 #include <exception>
 #include <future>
@@ -186,6 +187,23 @@ std::vector<Result<Recorded>> Recorder::submit_all(std::vector<Saying> sayings) 
   return results;
 }
 
+Result<TakenOver> Recorder::take_over_all(std::vector<CaseToTakeOver> cases,
+                                          const std::function<void(const TakenOver&)>& progress) {
+  constexpr std::size_t acts_of_a_case = 4;
+  constexpr std::size_t cases_together = together_at_most / acts_of_a_case;
+  TakenOver all;
+  const auto whole = std::make_shared<const std::vector<CaseToTakeOver>>(std::move(cases));
+  for (std::size_t from = 0; from < whole->size(); from += cases_together) {
+    const auto some = std::span{*whole}.subspan(from, std::min(cases_together, whole->size() - from));
+    const auto done =
+        desk_->take_and_wait<TakenOver>([whole, some](Writing& writing) { return writing.take_over(some); });
+    if (!done) return std::unexpected(done.error());
+    all += *done;
+    progress(all);
+  }
+  return all;
+}
+
 Result<std::int64_t> Recorder::load_text(TextToLoad text) {
   return desk_->take_and_wait<std::int64_t>(
       [text = std::move(text)](Writing& writing) { return writing.load(text); });
@@ -204,6 +222,28 @@ Result<void> Recorder::register_actor(ActorToRegister actor) {
 Result<void> Recorder::open_account(AccountToOpen account) {
   return desk_->take_and_wait<void>(
       [account = std::move(account)](Writing& writing) { return writing.open_account(account); });
+}
+
+Result<std::string> Recorder::register_customer(CustomerToRegister customer) {
+  return desk_->take_and_wait<std::string>(
+      [customer = std::move(customer)](Writing& writing) { return writing.register_customer(customer); });
+}
+
+void Recorder::submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done) {
+  desk_->take<Recorded>(
+      [saying = std::move(saying), customer = std::move(customer),
+       proof = std::move(proof)](Writing& writing) { return writing.say_in_public(saying, customer, proof); },
+      std::move(done));
+}
+
+Result<projection::AbsenceRow> Recorder::declare_absence(AbsenceToDeclare absence) {
+  return desk_->take_and_wait<projection::AbsenceRow>(
+      [absence = std::move(absence)](Writing& writing) { return writing.declare_absence(absence); });
+}
+
+Result<projection::AbsenceRow> Recorder::end_absence(std::string person) {
+  return desk_->take_and_wait<projection::AbsenceRow>(
+      [person = std::move(person)](Writing& writing) { return writing.end_absence(person); });
 }
 
 Result<int> Recorder::let_the_clock_speak() {

@@ -48,11 +48,24 @@ class Recorder {
   // In order, about a thousand per transaction, each judged alone.
   [[nodiscard]] std::vector<Result<Recorded>> submit_all(std::vector<Saying> sayings);
 
+  // In order, about a thousand acts per transaction; a transaction is written whole or not at all. Refuses at
+  // the first that cannot be written: `progress` was told what stands until then, and repeating goes on.
+  [[nodiscard]] Result<TakenOver> take_over_all(std::vector<CaseToTakeOver> cases,
+                                                const std::function<void(const TakenOver&)>& progress);
+
   // Text, register, accounts: entries as well.
   [[nodiscard]] Result<std::int64_t> load_text(TextToLoad text);
   [[nodiscard]] Result<void> keep_answers(AnswersToKeep answers);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
+  // Draws an id that says nothing of the name, and answers it.
+  [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
+  // Somebody without an account asks: the proof, the customer and the request, all or nothing.
+  void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
+
+  // Both answer with the absence as it stands then.
+  [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);
+  [[nodiscard]] Result<projection::AbsenceRow> end_absence(std::string person);
 
   // Says what the clock owes in requests that nobody touches. Returns how many acts.
   [[nodiscard]] Result<int> let_the_clock_speak();

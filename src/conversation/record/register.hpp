@@ -1,13 +1,14 @@
-// What goes into the log beside conversations: revisions of the text, actors of the register, accounts.
+// What goes into the log beside conversations: revisions of the text, actors of the register, accounts,
+// absences.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <vector>
 
-#include "conversation/log/entry.hpp"
 #include "conversation/projection/known.hpp"
-#include "organisation/text/text.hpp"
+#include "conversation/record/revisions.hpp"
+#include "ground/calendar/local.hpp"
 
 namespace zusage::record {
 
@@ -26,43 +27,6 @@ struct TextToLoad {
   std::optional<std::int64_t> base = {};
 };
 
-// A released text beside the chain.
-struct RevisionText {
-  std::int64_t number = 0;
-  std::string digest;
-  std::string canonical;
-  std::string files;  // JSON: [[path, content], …]
-};
-
-// The files of that text as they were submitted.
-[[nodiscard]] std::vector<text::File> files_of(const RevisionText& text);
-
-// What was released, for readers.
-class Revisions {
- public:
-  virtual ~Revisions() = default;
-  // Newest first, with their reasons.
-  [[nodiscard]] virtual std::vector<projection::RevisionRow> revisions(
-      log::OrganisationId organisation) const = 0;
-  [[nodiscard]] virtual std::optional<RevisionText> text(log::OrganisationId organisation,
-                                                         std::int64_t number) const = 0;
-  // What recipients answered, newest first; of all services where none is named.
-  [[nodiscard]] virtual std::vector<projection::AnswerRow> answers(log::OrganisationId organisation,
-                                                                   const std::string& service) const = 0;
-};
-
-// What a recipient says about a letter by his link.
-struct AnswersToKeep {
-  std::string service;
-  std::string by;
-  struct Answer {
-    model::Question question = model::Question::recipient;
-    std::string verdict = {};  // "" (unseen), right, wrong, other
-    std::string within = {}, share = {}, words = {};
-  };
-  std::vector<Answer> answers;
-};
-
 struct ActorToRegister {
   std::string id;
   std::vector<model::ActorKind> kinds;
@@ -73,6 +37,25 @@ struct ActorToRegister {
   std::vector<std::string> member_of;
   std::vector<std::string> leads;
   std::string speaker;
+};
+
+// A customer that somebody at the counter, or the customer itself on a public page, makes on the fly.
+struct CustomerToRegister {
+  std::string name;
+  std::string form;     // person | company
+  std::string contact;  // telephone or mail in one line; may be empty
+  std::string segment;
+  std::string came;     // counter | public_page
+  std::string speaker;  // empty: itself
+};
+
+// "I am away until the end of that day": it replaces what the person said before.
+struct AbsenceToDeclare {
+  std::string person;
+  calendar::Date last_day;
+  std::string deputy;
+  std::string speaker;
+  std::optional<Instant> said_at = {};
 };
 
 struct AccountToOpen {

@@ -102,7 +102,7 @@ void Writing::refresh_register() {
     const auto text = texts.find(row.name.ref);
     if (text != texts.end()) row.name.text = text->second;
   }
-  known_ = projection::with_register(*known_, rows);
+  known_ = projection::with_register(*known_, rows, ledger_.absences(around_.organisation));
 }
 
 Result<std::int64_t> Writing::load(const TextToLoad& given) {

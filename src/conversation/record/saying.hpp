@@ -48,6 +48,14 @@ struct Saying {
   // Imports and the demo only: when it was said. Empty: now.
   std::optional<Instant> said_at;
   bool imported = false;
+  std::optional<act::External> external;      // request, message
+  std::optional<act::Correction> correction;  // imports only
+};
+
+// A proof of work that serves once, until then.
+struct Proof {
+  std::string text;
+  Instant until;
 };
 
 // The answer: what the log now holds.
@@ -59,6 +67,29 @@ struct Recorded {
   std::int64_t version = 0;
   act::State state = act::State::none;
   bool repeated = false;  // the first answer, given again
+};
+
+// One matter of another system as its newest export tells it. Nobody's words are in it.
+struct CaseToTakeOver {
+  act::External external;
+  act::Parties parties;  // customer, provider, service
+  std::string title;
+  Instant opened_at;
+  std::optional<Instant> due;
+  std::optional<Instant> closed_at;
+  std::string changed;  // said where an older export told otherwise
+};
+
+// What became of some cases.
+struct TakenOver {
+  std::int64_t fresh = 0;
+  std::int64_t continued = 0;  // promised or closed since the export before
+  std::int64_t corrected = 0;  // the export before told otherwise
+  std::int64_t unchanged = 0;
+  std::int64_t own = 0;  // a conversation of this house carries the number; it stays as it is
+  std::int64_t acts = 0;
+  TakenOver& operator+=(const TakenOver& more);
+  friend bool operator==(const TakenOver&, const TakenOver&) = default;
 };
 
 }  // namespace zusage::record

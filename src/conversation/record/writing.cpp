@@ -46,6 +46,8 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   brought.unmet = saying.unmet;
   brought.insist = saying.insist;
   brought.performer = saying.performer;
+  brought.external = saying.external;
+  brought.correction = saying.correction;
   return attempt;
 }
 
@@ -82,6 +84,7 @@ void Writing::commit() {
 void Writing::rollback() {
   known_ = known_before_;
   heard_ = {};
+  tables_ = &ledger_;
   forget_remembered();
   ledger_.rollback();
 }
@@ -129,6 +132,13 @@ Result<act::Parties> Writing::parties_of(const Saying& saying) const {
     parties.redeemer = service->redeemer.id;
     if (parties.provider.empty()) parties.provider = service->redeemer.id;
   }
+  if (!parties.about.empty()) {
+    const auto about = parse_uuid(parties.about);
+    if (!about || !ledger_.number_of(around_.organisation, *about)) {
+      return std::unexpected(Problem{&problems::about_nothing, {{"field", "about"}}});
+    }
+    parties.about = to_text(*about);
+  }
   for (const auto* actor : {&parties.customer, &parties.provider, &parties.for_customer}) {
     const bool optional = actor == &parties.for_customer;
     if (optional && actor->empty()) continue;
@@ -154,15 +164,25 @@ Result<void> Writing::complete(act::Attempt& attempt, const Saying& saying, cons
   const bool begins = folded.conversation.state == act::State::none;
   const auto asked_at = begins ? std::nullopt : std::optional{folded.row.asked_at};
   const auto frame = frame_of(*known_, service, attempt.now, asked_at);
-  if (asks) brought.response_due = frame.response_due;
+  if (asks && !attempt.imported) brought.response_due = frame.response_due;
   if (brought.terms && begins) brought.terms->cancel = frame.cancel;
   const bool promises = saying.kind == act::Kind::promise || saying.kind == act::Kind::fulfil;
-  if (promises && !brought.due && !folded.conversation.current.due) {
+  if (promises && !attempt.imported && !brought.due && !folded.conversation.current.due) {
     brought.due = saying.kind == act::Kind::fulfil ? attempt.now : frame.promise_due;
   }
   attempt.performer_belongs_to_provider =
       known_->directory->belongs(saying.performer, folded.row.parties.provider);
+  judge_concern(attempt, folded.conversation.parties.about);
   return {};
+}
+
+// Whoever had a part on the provider's side of what is complained about does not answer the complaint.
+void Writing::judge_concern(act::Attempt& attempt, const std::string& about) const {
+  if (about.empty() || attempt.side != act::Side::provider) return;
+  const auto stream = log::request_stream(parse_uuid(about).value());
+  const auto people = projection::concerned_in(ledger_.of_stream(around_.organisation, stream));
+  attempt.speaker_is_concerned = people.contains(attempt.speaker) || people.contains(attempt.on_behalf_of);
+  attempt.performer_is_concerned = people.contains(attempt.brought.performer);
 }
 
 Result<Recorded> Writing::say(const Saying& saying) {
@@ -178,6 +198,7 @@ Result<Recorded> Writing::say(const Saying& saying) {
   if (present == nullptr) {
     return std::unexpected(Problem{&problems::no_such_request, {{"id", to_text(saying.request)}}});
   }
+  if (auto judged = judge_external(saying); !judged) return std::unexpected(judged.error());
   Sealer sealer{ledger_, around_.organisation, around_.random};
   auto attempt = attempt_of(saying, present->conversation, sealer, now);
   if (auto done = complete(attempt, saying, *present); !done) return std::unexpected(done.error());
@@ -202,6 +223,47 @@ Result<Recorded> Writing::say(const Saying& saying) {
     ledger_.put_answered(
         around_.organisation, saying.act_id,
         {.body_digest = own_digest(saying), .recorded = recorded, .answered_at = around_.now()});
+  }
+  return recorded;
+}
+
+Result<Recorded> Writing::say_in_public(Saying saying, const CustomerToRegister& customer,
+                                        const Proof& proof) {
+  // Said again after the line broke: nobody speaks yet, so the body alone tells.
+  const auto digest = own_digest(saying);
+  if (auto first = ledger_.answered(around_.organisation, saying.act_id)) {
+    if (first->body_digest != digest) return std::unexpected(Problem{&problems::key_used_otherwise});
+    first->recorded.repeated = true;
+    return first->recorded;
+  }
+  if (!ledger_.use_proof(around_.organisation, proof, around_.now()))
+    return std::unexpected(Problem{&problems::proof_used});
+  const auto head = head_;
+  const auto known = known_;
+  const auto heard = heard_;
+  ledger_.mark();
+  auto recorded = say_as(register_customer(customer), std::move(saying), digest);
+  if (recorded) {
+    ledger_.keep();
+    return recorded;
+  }
+  ledger_.undo();
+  head_ = head;
+  known_ = known;
+  heard_ = heard;
+  return recorded;
+}
+
+Result<Recorded> Writing::say_as(const Result<std::string>& customer, Saying saying,
+                                 const std::string& digest) {
+  if (!customer) return std::unexpected(customer.error());
+  saying.speaker = *customer;
+  saying.parties.customer = *customer;
+  saying.body_digest.clear();
+  auto recorded = say(saying);
+  if (recorded) {
+    ledger_.put_answered(around_.organisation, saying.act_id,
+                         {.body_digest = digest, .recorded = *recorded, .answered_at = around_.now()});
   }
   return recorded;
 }
@@ -236,7 +298,7 @@ void Writing::append_act(Folded& folded, const act::Act& act, const std::string&
   const auto known_hash = hashes_.find(folded.row.id);
   chain_and_append(entry, known_hash == hashes_.end() ? last_hash(entry.stream) : known_hash->second);
   hashes_[folded.row.id] = entry.hash;
-  fold(folded, entry, act, around_.organisation, ledger_);
+  fold(folded, entry, act, around_.organisation, *tables_);
 }
 
 Digest Writing::last_hash(std::string_view stream) {

@@ -11,7 +11,7 @@ std::vector<Uuid> readable_by(const Rooms& rooms, std::string_view person,
   std::vector<Uuid> readable;
   for (const auto& id : requests) {
     const auto row = rooms.requests->by_id(rooms.organisation, id);
-    if (row && access::sides_of(person, *row, *known->directory).any()) readable.push_back(id);
+    if (row && access::sides_at(person, *row, *known->directory, rooms.now()).any()) readable.push_back(id);
   }
   return readable;
 }

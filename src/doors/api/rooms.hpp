@@ -15,6 +15,7 @@
 #include "conversation/projection/requests.hpp"
 #include "conversation/record/recorder.hpp"
 #include "doors/api/followers.hpp"
+#include "doors/api/learn_desk.hpp"
 #include "doors/api/session.hpp"
 #include "doors/api/workers.hpp"
 #include "ground/base/instant.hpp"
@@ -34,6 +35,7 @@ struct Rooms {
   log::OrganisationId organisation;
   std::function<Instant()> now;
   access::Random fill_random;
+  std::string proof_key = {};                  // signs the challenges of open pages
   std::function<void(std::string_view)> note;  // a line for the log file
 
   std::function<projection::KnownNow()> known;
@@ -45,6 +47,9 @@ struct Rooms {
   access::SignIn* sign_in = nullptr;
   const access::Accounts* accounts = nullptr;
   access::Links* links = nullptr;
+  LearnDesk* learn = nullptr;
+  // Keeps how often something was done within an hour, beside the failures to sign in.
+  std::function<void(std::string_view key, const access::Accounts::Failures&)> count;
   steering::Gate gate;
 
   Workers* workers = nullptr;      // for what would keep a thread of the server: passwords

@@ -8,6 +8,8 @@ namespace {
 
 bool is_https(const DoorSettings& settings) { return settings.public_url.starts_with("https://"); }
 
+bool is_loopback_peer(std::string_view peer) { return peer.starts_with("127.") || peer == "::1"; }
+
 }  // namespace
 
 std::string cookie_name(const DoorSettings& settings) {
@@ -36,6 +38,17 @@ std::function<std::shared_ptr<const Account>(std::string_view)> accounts_of(cons
     if (opened) account->rights = opened->rights;
     return account;
   };
+}
+
+std::string address_of(const http::Call& call, const DoorSettings& settings) {
+  if (settings.public_url.empty() || !is_loopback_peer(call.peer)) return call.peer;
+  std::string_view named;  // of several lines the last: the others may be the caller's own
+  for (const auto& [name, value] : call.headers) {
+    if (name == "x-forwarded-for") named = value;
+  }
+  const auto last = named.substr(named.rfind(',') + 1);
+  const auto first = last.find_first_not_of(' ');
+  return first == last.npos ? std::string{} : std::string{last.substr(first)};
 }
 
 std::shared_ptr<const Account> recognise(const http::Call& call, const Rooms& rooms) {

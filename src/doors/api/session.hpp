@@ -34,4 +34,8 @@ struct Account {
 // Null when nobody is signed in or the session is over.
 [[nodiscard]] std::shared_ptr<const Account> recognise(const http::Call& call, const Rooms& rooms);
 
+// The address that called. Behind a proxy of this machine it is the one the proxy names last; without a name,
+// none is known and this is empty.
+[[nodiscard]] std::string address_of(const http::Call& call, const DoorSettings& settings);
+
 }  // namespace zusage::api

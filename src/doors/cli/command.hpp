@@ -57,6 +57,10 @@ struct NewUser {
   std::vector<std::string> rights;
 };
 
+struct HistoryWish;      // learn/history.hpp
+struct HistoryDone;      // there too
+struct HistoryProgress;  // there too
+
 // Everything a command may ask of the outside; filled in by app/. A command touches nothing else.
 struct Outside {
   std::function<void(std::string_view)> print;                            // standard output, as it stands
@@ -73,6 +77,9 @@ struct Outside {
   std::function<Exit(const ServeSettings&)> serve;
   std::function<Exit(const std::string& data)> verify;
   std::function<Result<void>(const NewUser&)> add_user;
+  std::function<Result<HistoryDone>(const HistoryWish&, const std::function<void(const HistoryProgress&)>&)>
+      take_history;
+  std::function<Exit(const std::string& folder, const HistoryWish&)> watch_folder;
   Language language = Language::en;
   std::span<const ProblemKind* const> problems;  // of all rooms
   bool is_terminal = false;                      // of standard output: progress bars

@@ -25,6 +25,7 @@ struct Case {
   std::uint32_t service = no_name;
   std::uint32_t provider = no_name;
   Flag flag = Flag::none;
+  std::uint32_t number = no_name;  // among the kept case numbers
 };
 
 // Finds text in a map of strings without making a string.

@@ -34,6 +34,9 @@ struct Said {
 // 12,345 or 12.345
 [[nodiscard]] std::string grouped(std::int64_t number, Language language);
 
+// A cell for people to look at: readable letters, shortened.
+[[nodiscard]] std::string shown_cell(std::string_view text, std::size_t longest);
+
 struct Taken {
   int column = 0;
   std::string header;

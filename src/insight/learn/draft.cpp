@@ -79,13 +79,17 @@ struct Draft {
   const DraftSettings& settings;
   bool german;
   Ids ids = {};
-  std::map<std::string, std::string> team_ids = {};
+  std::map<std::string, std::string, std::less<>> team_ids = {};
+  std::map<std::string, std::string, std::less<>> service_ids = {};
   std::string teams = {};
   std::string services = {};
 
   std::string team_of(const ServiceFigures& service) {
-    if (service.providers.empty()) return {};
-    const auto& name = service.providers.front().name;
+    return team_named(service.providers.empty() ? settings.usual_team : service.providers.front().name);
+  }
+
+  std::string team_named(const std::string& name) {
+    if (name.empty()) return {};
     auto& id = team_ids[name];
     if (!id.empty()) return id;
     id = ids.fresh(name, "team");
@@ -95,6 +99,7 @@ struct Draft {
 
   void add(const ServiceFigures& service, std::string_view name) {
     const auto id = ids.fresh(name, "service");
+    service_ids[service.name] = id;
     services +=
         fmt::format("\n  # {}\n  - id: {}\n    name: {}\n", line_of_base(service, german), id, quoted(name));
     const auto promise = promise_lines(service.figures.deadlines);
@@ -103,6 +108,10 @@ struct Draft {
                          : "    # promise: too few tickets, or too many open ones, to promise anything\n";
     const auto team = team_of(service);
     if (team.empty()) return;
+    if (service.providers.empty()) {
+      services += fmt::format("    redeemer: {}\n", team);
+      return;
+    }
     const auto& first = service.providers.front();
     const auto share =
         100.0 * static_cast<double>(first.tickets) / static_cast<double>(service.figures.tally.tickets);
@@ -174,6 +183,12 @@ std::string draft_of(const Learned& learned, const DraftSettings& settings) {
   if (!draft.teams.empty()) body += "\nactors:\n" + draft.teams;
   if (!draft.services.empty()) body += "\nservices:" + draft.services;
   return fmt::format("{}{}\n{}", mark, mark_of(body), body);
+}
+
+DraftIds draft_ids(const Learned& learned, const DraftSettings& settings) {
+  Draft draft{learned, settings, settings.language == Language::de};
+  draft.add_all();
+  return {.services = std::move(draft.service_ids), .teams = std::move(draft.team_ids)};
 }
 
 bool is_untouched_draft(std::string_view text) {

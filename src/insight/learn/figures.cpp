@@ -2,6 +2,8 @@
 #include "insight/learn/figures.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 
 #include "ground/chance/bound.hpp"
@@ -101,6 +103,31 @@ Deadline deadline_of(const std::vector<double>& sorted, std::int64_t cases, doub
   return deadline;
 }
 
+// Wide enough for nearly all cases and for both deadlines.
+Spread spread_of(const std::vector<double>& sorted, const Figures& figures) {
+  constexpr std::array<std::int64_t, 20> widths{60,      120,     300,     600,     900,      1800,    3600,
+                                                7200,    10800,   21600,   43200,   86400,    172800,  604800,
+                                                1209600, 2592000, 5184000, 7776000, 15552000, 31536000};
+  constexpr double most_bars = 40;
+  if (sorted.empty()) return {};
+  double end =
+      std::max(chance::quantile_linear(sorted, 0.95) * 1.1, figures.promised_median.value_or(0) * 1.05);
+  end = std::max(std::min(end, sorted.back()), figures.deadlines.front().seconds.value_or(0) * 1.05);
+  Spread spread{.bar_seconds = widths.back()};
+  for (const auto width : widths) {
+    if (end > most_bars * static_cast<double>(width)) continue;
+    spread.bar_seconds = width;
+    break;
+  }
+  const auto width = static_cast<double>(spread.bar_seconds);
+  spread.bars.resize(static_cast<std::size_t>(std::clamp(std::ceil(end / width), 1.0, most_bars)));
+  for (const double seconds : sorted) {
+    const auto bar = static_cast<std::size_t>(std::max(0.0, std::ceil(seconds / width) - 1));
+    ++(bar < spread.bars.size() ? spread.bars[bar] : spread.beyond);
+  }
+  return spread;
+}
+
 Figures figures_from(Bucket& bucket) {
   Figures figures{.tally = bucket.tally};
   figures.kept_share = steering::kept_share({.kept = bucket.tally.kept,
@@ -113,6 +140,7 @@ Figures figures_from(Bucket& bucket) {
   for (const double share : {0.85, 0.95}) {
     figures.deadlines.push_back(deadline_of(bucket.taken, bucket.tally.tickets, share));
   }
+  figures.spread = spread_of(bucket.taken, figures);
   return figures;
 }
 
@@ -130,7 +158,7 @@ std::uint32_t Names::number_of(std::string_view name) {
   if (found != numbers_.end()) return found->second;
   if (names_.size() >= most) return no_name;
   const auto number = static_cast<std::uint32_t>(names_.size());
-  names_.push_back(as_utf8(name));
+  names_.emplace_back(name);
   numbers_.emplace(name, number);
   return number;
 }

@@ -10,6 +10,7 @@
 
 #include "ground/base/instant.hpp"
 #include "ground/base/problem.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/columns.hpp"
 #include "insight/steering/kept_share.hpp"
 
@@ -44,12 +45,20 @@ struct Deadline {
   std::int64_t cases_needed = 0;  // at the least
 };
 
+// How the times of closed cases are spread, for a picture: bars of equal width from zero on.
+struct Spread {
+  std::int64_t bar_seconds = 0;    // a round width; 0: nothing was closed
+  std::vector<std::int64_t> bars;  // at most 40; a case on a border belongs to the bar before it
+  std::int64_t beyond = 0;         // longer than the last bar
+};
+
 struct Figures {
   Tally tally;
   steering::KeptShare kept_share;
   std::optional<TimeTaken> time_taken;
   std::optional<double> promised_median;  // seconds from opened to promised
   std::vector<Deadline> deadlines;        // 85 % and 95 %
+  Spread spread;
 };
 
 struct ProviderCount {
@@ -80,6 +89,7 @@ struct Oddities {
 };
 
 struct Learned {
+  format::Reading reading;  // what kind of file it was, and what was mended
   Instant as_of;
   bool as_of_given = false;
   std::int64_t rows = 0;

@@ -5,7 +5,7 @@
 #include <map>
 #include <unordered_map>
 
-#include "ground/format/csv.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/cases_internal.hpp"
 #include "insight/learn/moment_internal.hpp"
 #include "insight/learn/problems.hpp"
@@ -18,14 +18,7 @@ constexpr std::size_t most_cases = 5'000'000;
 constexpr std::size_t most_examples = 3;
 constexpr std::int64_t whole_day = days(1).microseconds;
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t longest = 40;
-  std::string whole = as_utf8(text);
-  if (whole.size() <= longest) return whole;
-  std::size_t end = longest;
-  while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
-  return whole.substr(0, end) + "…";
-}
+std::string shortened(std::string_view text) { return shown_cell(text, 40); }
 
 // A day without a time begins when it is an opening and ends when it is a deadline or a closing.
 Instant instant_of(const Moment& moment, const Settings& settings, bool day_means_end) {
@@ -35,11 +28,20 @@ Instant instant_of(const Moment& moment, const Settings& settings, bool day_mean
 
 }  // namespace
 
+std::string shown_cell(std::string_view text, std::size_t longest) {
+  std::string whole{text};
+  if (whole.size() <= longest) return whole;
+  std::size_t end = longest;
+  while ((static_cast<unsigned char>(whole[end]) & 0xC0U) == 0x80U) --end;
+  return whole.substr(0, end) + "…";
+}
+
 struct Learner::Work {
   Columns columns;
   Settings settings;
   Cases cases;
   std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> by_number;
+  std::vector<std::string> numbers;  // of the kept matters
   std::map<int, Skipped> skipped;
   std::int64_t rows = 0;
   std::int64_t repeated_rows = 0;
@@ -47,7 +49,7 @@ struct Learner::Work {
   std::int64_t latest = never;
   bool header_seen = false;
   std::optional<Problem> hopeless;
-  format::CsvReader reader;
+  format::TableReader reader;
 
   Work(Columns chosen, Settings given)
       : columns(std::move(chosen)),
@@ -171,10 +173,17 @@ struct Learner::Work {
     const auto found = by_number.find(text);
     if (found != by_number.end()) {
       ++repeated_rows;
+      const auto number = cases.all[found->second].number;
       cases.all[found->second] = one;
+      cases.all[found->second].number = number;
     } else {
       by_number.emplace(text, static_cast<std::uint32_t>(cases.all.size()));
-      add(one, row.line);
+      Case numbered = one;
+      if (settings.keep_matters) {
+        numbered.number = static_cast<std::uint32_t>(numbers.size());
+        numbers.emplace_back(text);
+      }
+      add(numbered, row.line);
     }
   }
 
@@ -239,10 +248,35 @@ Result<Learned> Learner::finish() {
   Learned learned = figures_of(work.cases, as_of, work.taken(Field::kept) != nullptr);
   learned.as_of_given = work.settings.as_of.has_value();
   learned.rows = work.rows;
+  learned.reading = work.reader.reading();
   learned.skipped = skipped();
   learned.oddities.repeated_rows = work.repeated_rows;
   learned.oddities.days_without_time = work.days_without_time;
   return learned;
+}
+
+std::vector<Matter> Learner::take_matters() {
+  Work& work = *work_;
+  const auto named = [](const Names& names, std::uint32_t number) {
+    return number == no_name ? std::string{} : names.name(number);
+  };
+  const auto at = [](std::int64_t instant) {
+    return instant == never ? std::nullopt : std::optional{Instant{instant}};
+  };
+  std::vector<Matter> matters;
+  matters.reserve(work.cases.all.size());
+  for (const Case& one : work.cases.all) {
+    if (one.number == no_name) continue;
+    matters.push_back({.number = work.numbers[one.number],
+                       .service = named(work.cases.services, one.service),
+                       .provider = named(work.cases.providers, one.provider),
+                       .opened_at = Instant{one.opened},
+                       .promised = at(one.promised),
+                       .closed_at = at(one.closed)});
+  }
+  work.cases = {};
+  work.numbers = {};
+  return matters;
 }
 
 }  // namespace zusage::learn

@@ -32,8 +32,18 @@ struct Cursor {
     if (there) rest.remove_prefix(word.size());
     return there;
   }
+  // Blanks, and the blanks that do not break, as browsers write them before AM and PM.
   void eat_blanks() {
-    while (eat(' ')) {
+    for (;;) {
+      if (rest.starts_with(' ')) {
+        rest.remove_prefix(1);
+      } else if (rest.starts_with("\xC2\xA0")) {
+        rest.remove_prefix(2);
+      } else if (rest.starts_with("\xE2\x80\xAF")) {
+        rest.remove_prefix(3);
+      } else {
+        return;
+      }
     }
   }
   // A number of at most four digits; `digits` tells how many were written.
@@ -166,9 +176,9 @@ std::string_view trimmed(std::string_view text) {
 bool is_missing(std::string_view text) {
   if (text.empty()) return true;
   if (text.size() > 8) return text.starts_with("0000-00-00");
-  constexpr std::array<std::string_view, 16> marks{"?",    "-",   "--",     "\xE2\x80\x93", "NULL", "null",
+  constexpr std::array<std::string_view, 18> marks{"?",    "-",   "--",     "\xE2\x80\x93", "NULL", "null",
                                                    "N/A",  "n/a", "NaN",    "nan",          "NaT",  "None",
-                                                   "none", "\\N", "(null)", "k.A."};
+                                                   "none", "\\N", "(null)", "k.A.",         "#N/A", "#NV"};
   return std::ranges::find(marks, text) != marks.end();
 }
 

@@ -2,12 +2,11 @@
 #include <algorithm>
 #include <array>
 
-#include "ground/format/csv.hpp"
+#include "ground/format/table.hpp"
 #include "insight/learn/choose_internal.hpp"
 #include "insight/learn/moment_internal.hpp"
 #include "insight/learn/problems.hpp"
 #include "insight/learn/profile_internal.hpp"
-#include "insight/learn/words_internal.hpp"
 
 namespace zusage::learn {
 namespace {
@@ -66,17 +65,17 @@ struct Survey::Sample {
   std::size_t bytes = 0;
   int complaints = 0;
   std::optional<Problem> hopeless;
-  format::CsvReader reader{[this](const format::CsvRow& row) { return take(row); },
-                           [this](Problem problem) {
-                             ++complaints;
-                             if (reader.is_hopeless()) hopeless = std::move(problem);
-                           }};
+  format::TableReader reader{[this](const format::CsvRow& row) { return take(row); },
+                             [this](Problem problem) {
+                               ++complaints;
+                               if (reader.is_hopeless()) hopeless = std::move(problem);
+                             }};
 
   bool is_full() const { return beginning.rows.size() >= most_rows || bytes >= most_bytes; }
 
   bool take(const format::CsvRow& row) {
     if (beginning.headers.empty()) {
-      for (const auto cell : row.cells) beginning.headers.push_back(as_utf8(trimmed(cell)));
+      for (const auto cell : row.cells) beginning.headers.emplace_back(trimmed(cell));
       beginning.votes.resize(row.cells.size());
       return true;
     }

@@ -36,7 +36,4 @@ enum class FlagWord { none, yes, no, kept, broken };
 // "sla breached", "ueberfaellig": a yes means broken.
 [[nodiscard]] bool speaks_of_breaking(std::string_view plain);
 
-// Text as UTF-8; bytes that are none are read as Windows-1252, which is what German spreadsheets write.
-[[nodiscard]] std::string as_utf8(std::string_view text);
-
 }  // namespace zusage::learn

@@ -45,12 +45,6 @@ TEST_CASE("flags speak for themselves or take their sense from the name") {
   CHECK_FALSE(means_kept(FlagWord::broken, true));
 }
 
-TEST_CASE("bytes of Windows-1252 become UTF-8, UTF-8 stays") {
-  CHECK(as_utf8("M\xFCll \x80") == "Müll €");
-  CHECK(as_utf8("Müll €") == "Müll €");
-  CHECK(as_utf8("plain") == "plain");
-}
-
 TEST_CASE("numbers are grouped as their readers do") {
   CHECK(grouped(0, Language::en) == "0");
   CHECK(grouped(999, Language::de) == "999");

@@ -7,6 +7,10 @@
 
 namespace zusage::model {
 
+// The service that every organisation has, and the role that redeems it where nobody else is named.
+inline constexpr std::string_view complaint_service = "complaint";
+inline constexpr std::string_view complaints_role = "complaints";
+
 struct Service : Entity {
   Text name;
   std::vector<Ref> recipients;

@@ -15,7 +15,21 @@ export const addresses: [RegExp, string][] = [
   [/^\/leistungen\/(?<id>[^/]+)$/, 'service'],
   [/^\/leistungen\/(?<id>[^/]+)\/fassungen$/, 'service-versions'],
   [/^\/auswertungen$/, 'evaluations'],
+  [/^\/heute$/, 'today'],
+  [/^\/kalender$/, 'calendar'],
+  [/^\/lernen$/, 'learn'],
+  [/^\/annehmen$/, 'take-up'],
+  [/^\/anliegen\/(?<id>[^/]+)\/zettel$/, 'slip'],
+  [/^\/anliegen\/(?<id>[^/]+)\/beschwerde$/, 'complaint'],
+  [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
+  [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
+  [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
+
+// Pages for everybody: without signing in, and without the menu of the house.
+export function isOpen(path: string): boolean {
+  return /^\/[dl]\//.test(path);
+}
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {
   for (const [pattern, name] of addresses) {

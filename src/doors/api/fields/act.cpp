@@ -3,6 +3,7 @@
 #include <array>
 
 #include "conversation/act/table.hpp"
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/saying.hpp"
 #include "doors/api/problems_said.hpp"
 #include "ground/base/digest.hpp"
@@ -60,6 +61,7 @@ constexpr std::array act_fields{
     whole("unmet", "criteria not met, by number from 0").up_to(many_criteria).many().optional(),
     truth("insist", "stop: true insists that it was met, false gives up").optional(),
     text("performer", "assign_performer: id of the person", 100).optional(),
+    object("external", external_shape, "message: its number in another system").optional().or_null(),
 };
 
 Problem not_spoken_for(const Reader& reader, const std::string& actor) {
@@ -139,11 +141,16 @@ Result<record::Saying> read_act(const Visit& visit, const Reader& reader, const 
   saying.side = *side;
   saying.speaker = reader.person;
   const auto& actor = *side == Side::customer ? seen.sides.as_customer : seen.sides.as_provider;
+  const auto& absent = *side == Side::customer ? seen.sides.absent_customer : seen.sides.absent_provider;
   if (actor != reader.person) saying.on_behalf_of = actor;
+  if (!absent.empty()) saying.right_used = "deputy";
   saying.version = whole_in(body, "version");
   saying.terms_version =
       static_cast<int>(whole_in(body, "terms_version").value_or(seen.conversation.current.version));
   put_brought(saying, body);
+  auto external = external_in(body);
+  if (!external) return std::unexpected(external.error());
+  if (saying.kind == act::Kind::message) saying.external = *std::move(external);
   saying.body_digest = to_hex(sha256(to_text(seen.row.id) + "\n" + visit.call.body));
   return saying;
 }

@@ -1,6 +1,7 @@
 // Who waits, for what, since when.
 #include "doors/api/fields/headline.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "conversation/projection/stand.hpp"
@@ -13,8 +14,8 @@ using format::Json;
 using format::JsonObject;
 using projection::RequestRow;
 
-constexpr std::array<std::string_view, 4> kinds = {"customer_waits", "colleague_waits", "nothing_open",
-                                                   "all_on_plan"};
+constexpr std::array<std::string_view, 5> kinds = {"customer_waits", "colleague_waits", "nothing_open",
+                                                   "all_on_plan", "nobody_takes"};
 constexpr std::array headline_fields{
     word("kind", kinds, "who waits, if anybody"), object("who", actor_shape, "who waits").or_null(),
     text("what", "for what").or_null(),
@@ -65,6 +66,18 @@ Json headline_json(const Reader& reader, const std::vector<const RequestRow*>& r
       {"what", longest.row->title.text},
       {"since", instant_json(longest.since)},
       {"request", to_text(longest.row->id)}};
+}
+
+Json nobody_takes_json(const Reader& reader, const std::vector<const RequestRow*>& rows) {
+  const auto* longest = std::ranges::min(rows, {}, [&](const RequestRow* row) {
+    return std::pair{!is_outside(reader, row->parties.customer), row->asked_at};
+  });
+  return JsonObject{
+      {"kind", kinds[4]},
+      {"who", shown_json(reader, *longest, longest->parties.customer, names_in(reader, *longest).asking)},
+      {"what", longest->title.text},
+      {"since", instant_json(longest->asked_at)},
+      {"request", to_text(longest->id)}};
 }
 
 }  // namespace zusage::api

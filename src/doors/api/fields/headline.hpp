@@ -14,4 +14,8 @@ extern const Shape headline_shape;
                                          const std::vector<const projection::RequestRow*>& rows,
                                          bool anything_open);
 
+// Of the rows that nobody has taken: the outside customer who waits longest, else the colleague who does.
+[[nodiscard]] format::Json nobody_takes_json(const Reader& reader,
+                                             const std::vector<const projection::RequestRow*>& rows);
+
 }  // namespace zusage::api

@@ -52,6 +52,7 @@ Json text_or_null(const std::string& said) { return said.empty() ? Json(nullptr)
 
 Json line_json(const Reader& reader, const Seen& seen, const LineRow& line) {
   auto who = who_json(reader, seen, line);
+  const bool named = line.side == act::Side::customer ? seen.names.asking : seen.names.giving;
   const bool told_apart = who.at("id").as_string() != line.on_behalf_of;
   return JsonObject{
       {"position", line.position},
@@ -61,7 +62,8 @@ Json line_json(const Reader& reader, const Seen& seen, const LineRow& line) {
       {"side", act::name_of(line.side)},
       {"who", std::move(who)},
       {"is_me", line.speaker == reader.person},
-      {"on_behalf_of", told_apart ? actor_or_null(reader, line.on_behalf_of) : Json(nullptr)},
+      {"on_behalf_of",
+       told_apart ? named_or_null(reader, seen.row, line.on_behalf_of, named) : Json(nullptr)},
       {"text", text_or_null(line.text.text)},
       {"due_at", instant_or_null(line.due)},
       {"former_due_at", instant_or_null(line.former_due)},

@@ -25,8 +25,11 @@ constexpr std::array move_fields{
 // Giving it to oneself is said by "take"; who has it already need not take it.
 bool is_idle(const Reader& reader, const act::Conversation& conversation, const act::Row& row) {
   if (row.layer == act::Layer::message) return true;
-  const bool alone = conversation.parties.provider == reader.person;
-  if (row.kind == act::Kind::take) return alone || conversation.performer == reader.person;
+  const auto stands_for = [&](const std::string& actor) {
+    return actor == reader.person || reader.stands_in_for(actor);
+  };
+  const bool alone = stands_for(conversation.parties.provider);
+  if (row.kind == act::Kind::take) return alone || stands_for(conversation.performer);
   return row.kind == act::Kind::assign_performer && alone;
 }
 
@@ -113,6 +116,18 @@ format::Json moves_json(const Reader& reader, const act::Conversation& conversat
 format::Json list_moves_json(const Reader& reader, const projection::RequestRow& row, Hat hat) {
   const bool my_turn = stand_for(reader, row, hat).my_turn;
   return printed(reader, known_to(row), list_moves(reader, row, hat), my_turn);
+}
+
+format::Json giving_moves_json(const Reader& reader, const projection::RequestRow& row) {
+  auto sides = sides_in(reader, row);
+  sides.customer = false;
+  const auto conversation = known_to(row);
+  auto moves = moves_of(reader, conversation, sides);
+  std::erase_if(moves, [&](const act::Row* move) {
+    const bool takes = move->kind == act::Kind::take && row.performer.empty();
+    return !takes && move->kind != act::Kind::assign_performer;
+  });
+  return printed(reader, conversation, moves, true);
 }
 
 Hat hat_of(const Reader& reader, const projection::RequestRow& row) {

@@ -26,6 +26,9 @@ extern const Shape move_shape;
 [[nodiscard]] format::Json list_moves_json(const Reader& reader, const projection::RequestRow& row,
                                            projection::Hat hat);
 
+// Who takes it, and to whom it is given: the moves of a team's page.
+[[nodiscard]] format::Json giving_moves_json(const Reader& reader, const projection::RequestRow& row);
+
 // The hat of a reader: who gives and asks at once has the one whose turn it is. Who has no side looks on from
 // the provider's team as a giver, from anywhere else as a receiver.
 [[nodiscard]] projection::Hat hat_of(const Reader& reader, const projection::RequestRow& row);

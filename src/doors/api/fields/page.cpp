@@ -9,6 +9,7 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
@@ -168,6 +169,29 @@ void put_stand(JsonObject& out, const Reader& reader, const Seen& seen) {
   out["waiting_for"] = waiting_for_json(reader, seen);
 }
 
+Json other_json(const Reader& reader, const Rooms& rooms, const Uuid& id) {
+  const auto row = rooms.requests->by_id(rooms.organisation, id);
+  if (!row || !sides_in(reader, *row).any()) return nullptr;
+  return JsonObject{{"id", to_text(row->id)},
+                    {"number", number_text(row->number)},
+                    {"title", row->title.text},
+                    {"state", act::name_of(row->state)}};
+}
+
+void put_others(JsonObject& out, const Reader& reader, const Rooms& rooms, const Seen& seen) {
+  const auto about = rooms.requests->about(rooms.organisation, seen.row.id);
+  out["about"] = about ? other_json(reader, rooms, *about) : Json(nullptr);
+  JsonArray complaints;
+  for (const auto& id : rooms.requests->those_about(rooms.organisation, seen.row.id)) {
+    auto one = other_json(reader, rooms, id);
+    if (!one.is_null()) complaints.push_back(std::move(one));
+  }
+  out["complaints"] = std::move(complaints);
+  const bool has_service = reader.known->service(model::complaint_service) != nullptr;
+  out["may_complain"] =
+      seen.sides.customer && has_service && seen.row.parties.service != model::complaint_service;
+}
+
 void put_terms(JsonObject& out, const Rooms& rooms, const Seen& seen) {
   const auto& conversation = seen.conversation;
   std::vector<std::string> refs;
@@ -230,6 +254,9 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
                  {"title", seen.row.title.text}};
   put_parties(out, reader, seen);
   put_stand(out, reader, seen);
+  out["external"] = external_json(rooms.requests->external_of(rooms.organisation, seen.row.id));
+  out["elsewhere"] = seen.row.imported && act::is_open(seen.conversation.state);
+  put_others(out, reader, rooms, seen);
   out["binding"] = binding_json(reader, reader.known->service(seen.row.parties.service));
   put_terms(out, rooms, seen);
   put_clocks(out, reader, seen);

@@ -1,6 +1,7 @@
 // The fields of a request's page.
 #include <array>
 
+#include "doors/api/fields/external.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
@@ -44,6 +45,11 @@ constexpr std::array<std::string_view, 11> states{"requested", "offered",  "decl
 constexpr std::array<std::string_view, 7> faces{"on_plan", "your_turn", "at_risk", "broken",
                                                 "waiting", "kept",      "ended"};
 
+constexpr std::array other_fields{uuid("id", "of the request"), text("number", "speakable: Z-1041"),
+                                  text("title", "what was asked for"), word("state", states, "main state")};
+constexpr Shape other_shape{
+    .name = "OtherRequest", .doc = "A request beside this one.", .fields = other_fields};
+
 constexpr std::array page_fields{
     uuid("id", "of the request"),
     text("number", "speakable: Z-1041"),
@@ -57,6 +63,9 @@ constexpr std::array page_fields{
         .or_null(),
     object("redeemer", actor_shape, "who keeps the promise, as the service names it").or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
+    object("about", other_shape, "the request this one is about; null: none, or not this reader's").or_null(),
+    object("complaints", other_shape, "about this request, as far as this reader may see them").many(),
+    truth("may_complain", "the reader's side may complain about how this went"),
     word("state", states, "main state"),
     text("outcome", "how it ended without being kept").or_null(),
     word("face", faces, "shape and colour"),
@@ -64,6 +73,8 @@ constexpr std::array page_fields{
     truth("my_turn", "the reader's side holds the ball"),
     object("headline", headline_shape, "who waits here, counted as on the start page"),
     object("waiting_for", actor_shape, "who holds the ball").or_null(),
+    object("external", external_shape, "the same matter in another system").or_null(),
+    truth("elsewhere", "taken over from there and still open there: decided there, one may write here"),
     object("binding", binding, "null: a free request").or_null(),
     object("terms", terms_shape, "on the table"),
     object("offered", terms_shape, "while an offer is open").or_null(),

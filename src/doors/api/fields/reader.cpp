@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "conversation/projection/fold.hpp"
 #include "doors/api/rooms.hpp"
 #include "organisation/model/lookup.hpp"
 
@@ -20,7 +22,13 @@ constexpr std::array actor_fields{text("id", "model or register id"), text("name
 const Shape actor_shape{
     .name = "ActorRef", .doc = "Whoever can be a customer or a provider.", .fields = actor_fields};
 
-bool Reader::speaks_for(std::string_view actor) const { return std::ranges::find(mine, actor) != mine.end(); }
+bool Reader::speaks_for(std::string_view actor) const {
+  return std::ranges::find(mine, actor) != mine.end() || stands_in_for(actor);
+}
+
+bool Reader::stands_in_for(std::string_view actor) const {
+  return std::ranges::find(absent, actor) != absent.end();
+}
 
 Reader reader_of(const Visit& visit, const Rooms& rooms) {
   Reader reader{
@@ -28,11 +36,82 @@ Reader reader_of(const Visit& visit, const Rooms& rooms) {
   if (visit.account) reader.person = visit.account->person;
   for (const auto* actor : reader.known->directory->speaks_for(reader.person))
     reader.mine.push_back(actor->id);
+  reader.rooms = &rooms;
+  if (visit.account) {
+    reader.keeps_order = std::ranges::any_of(visit.account->rights, [](const std::string& right) {
+      return right == "steward" || right == "administrator";
+    });
+  }
+  const bool nobody_holds_it = reader.known->directory->people_of(model::complaints_role).empty();
+  if (reader.keeps_order && nobody_holds_it) reader.mine.emplace_back(model::complaints_role);
+  for (const auto* absence : reader.known->directory->stands_in(reader.person, reader.now))
+    reader.absent.push_back(absence->person);
   return reader;
 }
 
+Reader in_place_of(const Reader& reader, const std::string& absent) {
+  Reader other{
+      .known = reader.known, .person = absent, .language = reader.language, .now = reader.now, .mine = {}};
+  other.rooms = reader.rooms;
+  for (const auto* actor : reader.known->directory->speaks_for(absent)) other.mine.push_back(actor->id);
+  return other;
+}
+
+std::vector<std::string> units_of(const Reader& reader) {
+  std::vector<std::string> units;
+  const auto add = [&](const std::string& person) {
+    for (const auto* actor : reader.known->directory->speaks_for(person)) {
+      const bool unit = actor->is(model::ActorKind::team) || actor->is(model::ActorKind::role);
+      if (unit && std::ranges::find(units, actor->id) == units.end()) units.push_back(actor->id);
+    }
+  };
+  add(reader.person);
+  for (const auto& absent : reader.absent) add(absent);
+  return units;
+}
+
+bool belongs_to(const Reader& reader, std::string_view unit) {
+  const auto units = units_of(reader);
+  return std::ranges::find(units, unit) != units.end();
+}
+
+format::Json units_json(const Reader& reader) {
+  format::JsonArray out;
+  for (const auto& unit : units_of(reader)) out.push_back(actor_json(reader, unit));
+  return out;
+}
+
+namespace {
+
+// Who is concerned answers nothing; where that leaves nobody, whoever keeps order does.
+void judge_complaint(access::Sides& sides, const Reader& reader, const projection::RequestRow& row) {
+  const auto& rooms = *reader.rooms;
+  const auto about = rooms.requests->about(rooms.organisation, row.id);
+  std::set<std::string> concerned;
+  if (about)
+    concerned =
+        projection::concerned_in(rooms.log->of_stream(rooms.organisation, log::request_stream(*about)));
+  if (concerned.contains(reader.person)) {
+    sides.provider = false;
+    sides.as_provider.clear();
+    return;
+  }
+  if (!reader.keeps_order) return;
+  sides.reader = true;
+  const auto people = reader.known->directory->people_of(row.parties.provider);
+  if (std::ranges::any_of(people, [&](const auto* person) { return !concerned.contains(person->id); }))
+    return;
+  sides.provider = true;
+  sides.as_provider = row.parties.provider;
+}
+
+}  // namespace
+
 access::Sides sides_in(const Reader& reader, const projection::RequestRow& row) {
-  return access::sides_of(reader.person, row, *reader.known->directory);
+  auto sides = access::sides_at(reader.person, row, *reader.known->directory, reader.now);
+  if (reader.rooms != nullptr && row.parties.service == model::complaint_service)
+    judge_complaint(sides, reader, row);
+  return sides;
 }
 
 std::string name_in(const Reader& reader, std::string_view actor) {

@@ -43,6 +43,8 @@ constexpr std::array row_fields{
         .or_null(),
     object("for_customer", actor_shape, "the outside customer behind it").or_null(),
     truth("is_for_outside", "the other side is that customer"),
+    object("in_place_of", actor_shape, "the absent colleague in whose place the reader has this side")
+        .or_null(),
     truth("my_turn", "belongs under what to do now"),
     word("face", faces, "shape and colour"),
     word("chip", chips, "why it stands out").or_null(),
@@ -52,6 +54,9 @@ constexpr std::array row_fields{
     instant("former_due", "what stood before").or_null(),
     object("moves", move_shape, "at most three").many(),
     truth("may_message", "a plain message is possible"),
+    object("lies_with", actor_shape,
+           "on the page of a team: who has it now; the team itself where it is late")
+        .optional(),
     instant("said_at", "the last word")};
 
 void put_customer(JsonObject& out, const Reader& reader, const RequestRow& row) {
@@ -111,6 +116,8 @@ Json row_json(const Reader& reader, const RequestRow& row, Hat hat) {
   out["version"] = row.version;
   put_counterpart(out, reader, row, hat);
   put_customer(out, reader, row);
+  out["in_place_of"] =
+      actor_or_null(reader, hat == Hat::give ? sides.absent_provider : sides.absent_customer);
   out["my_turn"] = stand.my_turn;
   out["face"] = projection::name_of(stand.face);
   out["chip"] = stand.chip.empty() ? Json(nullptr) : Json(stand.chip);

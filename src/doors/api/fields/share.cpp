@@ -66,6 +66,12 @@ bool is_no_person(const projection::Actor* actor) {
   return actor != nullptr && (actor->is(supplier) || actor->is(system) || actor->is(customer));
 }
 
+Json rounded(std::optional<double> share) {
+  return share ? Json(std::round(*share * 1000) / 10) : Json(nullptr);
+}
+
+}  // namespace
+
 // Whose doing an outcome is: the performer's; where none was named, anybody's of the provider, in equal
 // parts. So the holder of a role that only one person holds is seen as that person.
 steering::Subjects subjects_of(const Reader& reader, const std::vector<OutcomeRow>& outcomes, int enough) {
@@ -93,12 +99,6 @@ steering::Subjects subjects_of(const Reader& reader, const std::vector<OutcomeRo
           .largest_share = whole > 0 ? largest / whole : 1,
           .only_person = {}};
 }
-
-Json rounded(std::optional<double> share) {
-  return share ? Json(std::round(*share * 1000) / 10) : Json(nullptr);
-}
-
-}  // namespace
 
 const Shape share_shape{.name = "Share", .doc = "A kept share with its base.", .fields = share_fields};
 

@@ -18,6 +18,10 @@ struct Counted {
   bool own = false;  // of the reader alone: shown to nobody else
 };
 
+// Whose doing these outcomes are, for the gate. `enough`: how many people a supplier or a system counts as.
+[[nodiscard]] steering::Subjects subjects_of(const Reader& reader,
+                                             const std::vector<projection::OutcomeRow>& outcomes, int enough);
+
 [[nodiscard]] format::Json share_json(const Reader& reader, const steering::Gate& gate, Counted counted);
 
 }  // namespace zusage::api

@@ -53,9 +53,13 @@ constexpr std::array people_fields{object("who", actor_shape, "the contact"),
                                    text("service", "roles in using").many()};
 constexpr Shape people_shape{
     .name = "CustomerPerson", .doc = "A human at the customer.", .fields = people_fields};
+constexpr std::array<std::string_view, 2> ways{"counter", "public_page"};
 constexpr std::array page_fields{object("customer", actor_shape, "who"),
                                  text("segment", "its name").or_null(),
                                  text("market", "its name").or_null(),
+                                 text("contact", "telephone or mail, as it was given").or_null(),
+                                 word("came", ways, "how it came, when not with the text").or_null(),
+                                 truth("verified", "somebody of the house knows it"),
                                  object("headline", headline_shape, "what it waits for"),
                                  object("share", share_shape, "kept in twelve months"),
                                  object("we_give", row_shape, "open promises to it").many(),
@@ -228,6 +232,7 @@ Answered show(const Visit& visit, Rooms& rooms) {
   std::erase_if(rows, [&](const RequestRow& row) { return !sides_in(reader, row).any(); });
   const auto open = parted(reader, rows, id);
   const auto* segment = model::find_segment(*reader.known->organisation, actor->segment);
+  const auto note = rooms.requests->customer_note(rooms.organisation, id);
   Counted counted{.outcomes = rooms.requests->outcomes(
                       rooms.organisation, {.served = id, .since = reader.now - days(share_days)}),
                   .days = share_days};
@@ -236,6 +241,9 @@ Answered show(const Visit& visit, Rooms& rooms) {
           {"customer", actor_json(reader, id)},
           {"segment", segment_name(reader, actor->segment)},
           {"market", segment == nullptr ? Json(nullptr) : Json(market_name(reader, segment->market.id))},
+          {"contact", note && !note->contact.text.empty() ? Json(note->contact.text) : Json(nullptr)},
+          {"came", note ? Json(note->came) : Json(nullptr)},
+          {"verified", !note || note->verified},
           {"headline", headline_json(reader, open.late_or_new, !open.we_give.empty())},
           {"share", share_json(reader, rooms.gate, std::move(counted))},
           {"we_give", page_rows(reader, open.we_give)},

@@ -63,6 +63,16 @@ constexpr std::array evaluations = {
         .purpose = {.en = "To see the customer's position.", .de = "Um die Lage des Kunden zu sehen."},
         .audience = {.en = "Everybody signed in.", .de = "Alle Angemeldeten."},
         .basis = outcomes},
+    Evaluation{
+        .id = "day-held",
+        .title = {.en = "How often a day held so far, in the dialog of a promise",
+                  .de = "Wie oft ein Tag bisher hielt, im Dialog einer Zusage"},
+        .purpose = {.en = "To promise a day that can be kept.",
+                    .de = "Um einen Tag zuzusagen, der sich halten lässt."},
+        .audience = {.en = "Whoever is asked to promise it.", .de = "Wer gerade zusagen soll."},
+        .basis = {.en = "Working time from promise to completion of the service's last 20 to 100 cases.",
+                  .de = "Arbeitszeit von der Zusage bis zur Erledigung in den letzten 20 bis 100 Fällen "
+                        "der Leistung."}},
 };
 
 Answered list(const Visit& visit, Rooms& rooms) {

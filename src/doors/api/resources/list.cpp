@@ -49,7 +49,10 @@ Answered list(const Visit& visit, Rooms& rooms) {
   projection::Filter filter;
   const auto scope = text_in(visit.query, "scope");
   const auto state = text_in(visit.query, "state");
-  if (scope != "all") filter.actors = reader.mine;
+  if (scope != "all") {
+    filter.actors = reader.mine;
+    filter.actors.insert(filter.actors.end(), reader.absent.begin(), reader.absent.end());
+  }
   filter.which = state == "done"  ? projection::Which::ended
                  : state == "all" ? projection::Which::all
                                   : projection::Which::open;

@@ -2,11 +2,13 @@
 #include <array>
 
 #include "conversation/act/problems.hpp"
+#include "conversation/projection/fold.hpp"
 #include "conversation/record/problems.hpp"
 #include "conversation/record/recorder.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/saying.hpp"
 #include "doors/api/problems_call.hpp"
+#include "doors/api/problems_counter.hpp"
 #include "doors/api/problems_said.hpp"
 #include "doors/api/rooms.hpp"
 
@@ -19,10 +21,12 @@ constexpr std::array said_fields{object("request", page_shape, "as it stands now
 constexpr Shape said{.name = "Said", .doc = "It was said, and is on disk.", .fields = said_fields};
 
 constexpr std::array look_problems{&problems::nothing_there};
-constexpr std::array ask_problems{&problems::text_empty,      &problems::unknown_actor,
-                                  &problems::not_spoken_for,  &problems::nobody_asked,
-                                  &problems::not_a_customer,  &problems::unknown_service,
-                                  &problems::cannot_be_asked, &problems::key_used_otherwise};
+constexpr std::array ask_problems{
+    &problems::text_empty,          &problems::unknown_actor,       &problems::not_spoken_for,
+    &problems::nobody_asked,        &problems::not_a_customer,      &problems::unknown_service,
+    &problems::cannot_be_asked,     &problems::key_used_otherwise,  &problems::external_taken,
+    &problems::external_not_a_link, &problems::external_incomplete, &problems::take_up_not_yours,
+    &problems::about_nothing};
 constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::not_spoken_for,
                                   &problems::not_your_side,
@@ -37,6 +41,12 @@ constexpr std::array say_problems{&problems::nothing_there,
                                   &problems::cancel_needs_consent,
                                   &problems::performer_of_other_provider,
                                   &problems::no_such_criterion,
+                                  &problems::decided_elsewhere,
+                                  &problems::external_taken,
+                                  &problems::external_not_a_link,
+                                  &problems::external_incomplete,
+                                  &problems::concerned_cannot_answer,
+                                  &problems::concerned_cannot_be_assigned,
                                   &problems::key_used_otherwise};
 
 Answered look(const Visit& visit, Rooms& rooms) {
@@ -58,9 +68,21 @@ std::expected<format::Json, Refused> page_after(const Visit& visit, Rooms& rooms
   return page_json(reader, rooms, *seen);
 }
 
+// What it is about must be the asking customer's own, or the speaker's.
+std::optional<Problem> put_about(const Visit& visit, const Rooms& rooms, record::Saying& saying) {
+  const auto about = text_in(visit.body, "about");
+  if (about.empty()) return std::nullopt;
+  const auto seen = find_request(reader_of(visit, rooms), rooms, about);
+  const bool own = seen && (seen->sides.customer || seen->row.parties.customer == saying.parties.customer);
+  if (!own) return Problem{&problems::about_nothing, {{"field", "about"}}};
+  saying.parties.about = to_text(seen->row.id);
+  return std::nullopt;
+}
+
 void ask(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   auto saying = read_ask(*visit, reader_of(*visit, rooms));
   if (!saying) return done(std::unexpected(saying.error()));
+  if (auto refused = put_about(*visit, rooms, *saying)) return done(std::unexpected(std::move(*refused)));
   rooms.recorder->submit(std::move(*saying), [visit, &rooms, done](Result<record::Recorded> recorded) {
     if (!recorded) return done(std::unexpected(recorded.error()));
     done.make([visit, &rooms, recorded = *recorded]() -> Answered {
@@ -90,11 +112,23 @@ Answered answer_said(const Visit& visit, Rooms& rooms, const Result<record::Reco
                                             {"position", recorded->position}}};
 }
 
+// Whom a complaint concerns is told why he only reads.
+std::optional<Problem> refused_as_concerned(const Reader& reader, const Rooms& rooms, const Seen& seen) {
+  if (seen.row.parties.service != model::complaint_service || seen.sides.customer) return std::nullopt;
+  const auto about = rooms.requests->about(rooms.organisation, seen.row.id);
+  if (!about) return std::nullopt;
+  const auto entries = rooms.log->of_stream(rooms.organisation, log::request_stream(*about));
+  if (!projection::concerned_in(entries).contains(reader.person)) return std::nullopt;
+  return Problem{&problems::concerned_cannot_answer, {{"speaker", name_in(reader, reader.person)}}};
+}
+
 void say(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   const auto reader = reader_of(*visit, rooms);
   const auto id = visit->call.parameter("id");
   const auto seen = find_request(reader, rooms, id);
   if (!seen) return done(std::unexpected(Problem{&problems::nothing_there, {{"id", std::string{id}}}}));
+  if (auto refused = refused_as_concerned(reader, rooms, *seen))
+    return done(std::unexpected(std::move(*refused)));
   auto saying = read_act(*visit, reader, *seen);
   if (!saying) return done(std::unexpected(saying.error()));
   rooms.recorder->submit(std::move(*saying), [visit, &rooms, done](Result<record::Recorded> recorded) {

@@ -43,6 +43,7 @@ constexpr std::array more_fields{
     text("fulfilment_within", "as words").or_null(),
     instant("would_be_due_at", "if it were promised now").or_null(),
     truth("may_ask", "the reader can ask for it"),
+    text("open_address", "of its page for everybody; null: it has none").or_null(),
     text("why_not_ask", "the reason as a sentence; null: it can be asked for").or_null()};
 
 template <std::size_t n, std::size_t m>
@@ -143,6 +144,8 @@ Answered show(const Visit& visit, Rooms& rooms) {
   out["fulfilment_within"] =
       words_or_null(within_words(*service, model::ObjectiveKind::fulfilment, language));
   out["would_be_due_at"] = due_if_promised_now(reader, *service);
+  const bool open = service->is_public && !service->redeemer.empty();
+  out["open_address"] = open ? Json("/d/" + service->id) : Json(nullptr);
   const auto why_not = why_not_ask(reader, *service);
   out["may_ask"] = !why_not;
   out["why_not_ask"] = words_or_null(why_not.value_or(std::string{}));

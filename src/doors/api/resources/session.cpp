@@ -145,19 +145,6 @@ Answered begin(const Visit& visit, Rooms& rooms, const std::string& secret) {
 
 bool is_loopback_peer(std::string_view peer) { return peer.starts_with("127.") || peer == "::1"; }
 
-// Behind a proxy of this machine, the address it names last is the one that called; without a name, none is
-// known.
-std::string address_of(const http::Call& call, const DoorSettings& settings) {
-  if (settings.public_url.empty() || !is_loopback_peer(call.peer)) return call.peer;
-  std::string_view named;  // of several lines the last: the others may be the caller's own
-  for (const auto& [name, value] : call.headers) {
-    if (name == "x-forwarded-for") named = value;
-  }
-  const auto last = named.substr(named.rfind(',') + 1);
-  const auto first = last.find_first_not_of(' ');
-  return first == last.npos ? std::string{} : std::string{last.substr(first)};
-}
-
 Answered try_password(const Visit& visit, Rooms& rooms) {
   const auto given_login = text_in(visit.body, "login");
   const auto password = text_in(visit.body, "password");

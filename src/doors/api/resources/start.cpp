@@ -35,6 +35,7 @@ constexpr std::array start_fields{object("headline", headline_shape, "who waits"
                                   whole("at_risk_count", "of the reader's promises"),
                                   object("give", hat_shape, "what I give"),
                                   object("receive", hat_shape, "what I receive"),
+                                  object("units", actor_shape, "teams and roles of the reader").many(),
                                   instant("server_time", "clocks count from here")};
 constexpr Shape start_shape{.name = "Start", .doc = "The start page.", .fields = start_fields};
 
@@ -126,6 +127,7 @@ Answered start(const Visit& visit, Rooms& rooms) {
                      {"at_risk_count", give.at_risk},
                      {"give", hat_json(reader, give, Hat::give, share_of_giver(reader, rooms))},
                      {"receive", hat_json(reader, receive, Hat::receive, share_of_receiver(reader, rooms))},
+                     {"units", units_json(reader)},
                      {"server_time", instant_json(reader.now)}}};
 }
 

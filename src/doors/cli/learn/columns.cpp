@@ -11,56 +11,18 @@ namespace {
 
 using learn::Field;
 
-std::string_view meaning(Field field, bool german) {
-  switch (field) {
-    case Field::case_id:
-      return german ? "Fall" : "the case";
-    case Field::opened:
-      return german ? "eröffnet" : "opened at";
-    case Field::promised:
-      return german ? "zugesagt zu" : "promised for";
-    case Field::closed:
-      return german ? "geschlossen" : "closed at";
-    case Field::type:
-      return german ? "Art = Leistung" : "type = service";
-    case Field::provider:
-      return german ? "wer es einlöst" : "who redeems it";
-    case Field::kept:
-      return german ? "gehalten?" : "kept?";
-  }
-  return {};
-}
-
-std::string_view without(Field field, const learn::Columns& columns, bool german) {
-  const bool by_times = columns.taken.contains(Field::promised);
-  switch (field) {
-    case Field::case_id:
-      return german ? "keine Spalte: jede Zeile ist ein Fall" : "no column: every row is a case";
-    case Field::promised:
-      return german ? "keine Spalte sagt, was zugesagt war" : "no column says what was promised";
-    case Field::type:
-      return german ? "keine Spalte: alles ist eine Leistung" : "no column: all is one service";
-    case Field::provider:
-      return german ? "keine Spalte nennt Gruppen" : "no column names groups";
-    case Field::kept:
-      if (by_times) return german ? "folgt aus zugesagt und geschlossen" : "follows from promised and closed";
-      return german ? "keine Spalte" : "no column";
-    default:
-      return {};
-  }
-}
-
 std::string line_of(Field field, const learn::Columns& columns, const LearnContext& context,
                     std::size_t name_width) {
   const bool german = context.language == Language::de;
   const auto found = columns.taken.find(field);
   const bool taken = found != columns.taken.end();
   const auto header = taken ? cut(found->second.header, name_width) : std::string{"–"};
-  const auto why = !taken   ? std::string{without(field, columns, german)}
+  const auto why = !taken   ? std::string{meaning_without(field, columns, context.language)}
                    : german ? found->second.why.de
                             : found->second.why.en;
-  const auto first = fmt::format("  {:<8}  {:<14}  {}{}  ", name_of(field), meaning(field, german), header,
-                                 std::string(name_width - width_of(header), ' '));
+  const auto first =
+      fmt::format("  {:<8}  {:<14}  {}{}  ", name_of(field), meaning_of(field, context.language), header,
+                  std::string(name_width - width_of(header), ' '));
   const auto width = context.columns > width_of(first) + 20 ? context.columns - width_of(first) : 60;
   return first + wrapped(why, width, std::string(width_of(first), ' ')) + "\n";
 }
@@ -95,6 +57,47 @@ std::string dropped(const learn::Columns& columns, const LearnContext& context) 
 }
 
 }  // namespace
+
+std::string_view meaning_of(Field field, Language language) {
+  const bool german = language == Language::de;
+  switch (field) {
+    case Field::case_id:
+      return german ? "Fall" : "the case";
+    case Field::opened:
+      return german ? "eröffnet" : "opened at";
+    case Field::promised:
+      return german ? "zugesagt zu" : "promised for";
+    case Field::closed:
+      return german ? "geschlossen" : "closed at";
+    case Field::type:
+      return german ? "Art = Leistung" : "type = service";
+    case Field::provider:
+      return german ? "wer es einlöst" : "who redeems it";
+    case Field::kept:
+      return german ? "gehalten?" : "kept?";
+  }
+  return {};
+}
+
+std::string_view meaning_without(Field field, const learn::Columns& columns, Language language) {
+  const bool german = language == Language::de;
+  const bool by_times = columns.taken.contains(Field::promised);
+  switch (field) {
+    case Field::case_id:
+      return german ? "keine Spalte: jede Zeile ist ein Fall" : "no column: every row is a case";
+    case Field::promised:
+      return german ? "keine Spalte sagt, was zugesagt war" : "no column says what was promised";
+    case Field::type:
+      return german ? "keine Spalte: alles ist eine Leistung" : "no column: all is one service";
+    case Field::provider:
+      return german ? "keine Spalte nennt Gruppen" : "no column names groups";
+    case Field::kept:
+      if (by_times) return german ? "folgt aus zugesagt und geschlossen" : "follows from promised and closed";
+      return german ? "keine Spalte" : "no column";
+    default:
+      return {};
+  }
+}
 
 std::string said_of_columns(const learn::Columns& columns, const LearnContext& context) {
   const bool german = context.language == Language::de;

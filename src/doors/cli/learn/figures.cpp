@@ -5,7 +5,6 @@
 
 #include "doors/cli/learn/report.hpp"
 #include "doors/cli/learn/said.hpp"
-#include "insight/learn/draft.hpp"
 
 namespace zusage::cli {
 namespace {
@@ -30,21 +29,6 @@ Row share_row(const std::string& name, const learn::Figures& figures, Language l
           share_said(figures.kept_share.of_closed, language)};
 }
 
-// "27 hours" in the reader's words; the promise is the rounded-up one, as the draft writes it.
-std::string deadline_said(const learn::Deadline& deadline, Language language) {
-  const bool german = language == Language::de;
-  if (!deadline.seconds) return german ? "zu wenig Daten" : "not enough data";
-  auto text = learn::promised_within(*deadline.seconds);
-  if (!german) return text;
-  const auto blank = text.find(' ');
-  const auto unit = text.substr(blank + 1);
-  const bool one = text.starts_with("1 ");
-  const std::string_view word = unit.starts_with("minute") ? (one ? "Minute" : "Minuten")
-                                : unit.starts_with("hour") ? (one ? "Stunde" : "Stunden")
-                                                           : (one ? "Tag" : "Tage");
-  return text.substr(0, blank + 1) + std::string{word};
-}
-
 // Services of different kinds make no common promise, so the line of totals shows none.
 Row time_row(const std::string& name, const learn::Figures& figures, Language language, bool is_total) {
   const auto said = [&](std::optional<double> seconds) {
@@ -58,12 +42,6 @@ Row time_row(const std::string& name, const learn::Figures& figures, Language la
   for (const auto& deadline : figures.deadlines)
     row.push_back(is_total ? "" : deadline_said(deadline, language));
   return row;
-}
-
-std::string name_said(const learn::ServiceFigures& service, bool alone, bool german) {
-  if (!service.name.empty()) return service.name;
-  if (alone) return german ? "alle Vorgänge" : "all tickets";
-  return german ? "(ohne Angabe)" : "(none named)";
 }
 
 std::string table(const learn::Learned& learned, const LearnContext& context, Row head, MakeRow make) {
@@ -94,8 +72,11 @@ std::string opening(const learn::Learned& learned, const LearnContext& context) 
   const std::string given = learned.as_of_given ? (german ? ", wie verlangt" : ", as you said")
                             : german            ? ", das Letzte, was laut Datei geschah"
                                                 : ", the last thing that happened in the file";
-  return german ? fmt::format("\nVorgänge: {}, aus Zeilen: {}. Stand {}{}.\n", tickets, rows, as_of, given)
-                : fmt::format("\nTickets: {}, from rows: {}. As of {}{}.\n", tickets, rows, as_of, given);
+  const auto read = reading_said(learned.reading, context.language);
+  return german ? fmt::format("\nVorgänge: {}, aus Zeilen: {}. Stand {}{}.\nGelesen als {}.\n", tickets, rows,
+                              as_of, given, read)
+                : fmt::format("\nTickets: {}, from rows: {}. As of {}{}.\nRead as {}.\n", tickets, rows,
+                              as_of, given, read);
 }
 
 }  // namespace

@@ -141,6 +141,24 @@ JsonObject oddities_json(const learn::Oddities& oddities) {
           {"flag_contradicted", oddities.flag_contradicted}};
 }
 
+JsonObject reading_json(const format::Reading& reading, Language language) {
+  JsonArray remarks;
+  for (const auto& one : reading.remarks) {
+    remarks.push_back(JsonObject{{"problem", problem_id(one.kind->number)},
+                                 {"line", one.place.line},
+                                 {"column", one.place.column},
+                                 {"title", title_of(one, language)},
+                                 {"advice", advice_of(one, language)}});
+  }
+  const bool csv = reading.sheet.empty();
+  return {{"kind", csv ? "csv" : "xlsx"},
+          {"encoding", csv ? Json(name_of(reading.encoding)) : Json(nullptr)},
+          {"byte_order_mark", reading.is_marked},
+          {"separator", csv ? Json(std::string{reading.separator}) : Json(nullptr)},
+          {"sheet", csv ? Json(nullptr) : Json(reading.sheet)},
+          {"remarks", std::move(remarks)}};
+}
+
 }  // namespace
 
 std::string learned_as_json(const learn::Learned& learned, const learn::Columns& columns,
@@ -149,6 +167,7 @@ std::string learned_as_json(const learn::Learned& learned, const learn::Columns&
   for (const auto& service : learned.services) services.push_back(service_json(service));
   const JsonObject object{{"file", context.file},
                           {"rows", learned.rows},
+                          {"read_as", reading_json(learned.reading, context.language)},
                           {"as_of", to_rfc3339(learned.as_of)},
                           {"as_of_from", learned.as_of_given ? "given" : "file"},
                           {"time_zone", context.zone.name()},

@@ -11,12 +11,11 @@ namespace {
 struct Notes {
   const LearnContext& context;
   bool german = context.language == Language::de;
-  std::string text = {};
+  std::vector<std::string> sentences = {};
 
   std::string number(std::int64_t value) const { return learn::grouped(value, context.language); }
   void add(const std::string& fact, std::string_view en, std::string_view de) {
-    const auto sentence = fmt::format(fmt::runtime(german ? de : en), fact);
-    text += "  - " + wrapped(sentence, context.columns - 4, "    ") + "\n";
+    sentences.push_back(fmt::format(fmt::runtime(german ? de : en), fact));
   }
   void add(std::int64_t count, std::string_view en, std::string_view de) { add(number(count), en, de); }
 };
@@ -66,6 +65,19 @@ void add_of_flag(Notes& notes, const learn::Oddities& oddities, const learn::Col
   }
 }
 
+// What was mended while reading: a remark with its number and place.
+void add_of_reading(Notes& notes, const learn::Learned& learned) {
+  for (const auto& remark : learned.reading.remarks) {
+    const auto place = remark.place.line > 0 ? fmt::format(" ({}:{}:{})", notes.context.file,
+                                                           remark.place.line, remark.place.column)
+                                             : "";
+    const auto said =
+        fmt::format("{}: {}{}. {}", problem_id(remark.kind->number), title_of(remark, notes.context.language),
+                    place, advice_of(remark, notes.context.language));
+    notes.sentences.push_back(said);
+  }
+}
+
 void add_of_rows(Notes& notes, const learn::Oddities& oddities) {
   if (oddities.repeated_rows > 0) {
     notes.add(oddities.repeated_rows,
@@ -111,15 +123,25 @@ void add_of_deadlines(Notes& notes, const learn::Learned& learned) {
 
 }  // namespace
 
-std::string said_of_oddities(const learn::Learned& learned, const learn::Columns& columns,
-                             const LearnContext& context) {
+std::vector<std::string> notes_of(const learn::Learned& learned, const learn::Columns& columns,
+                                  const LearnContext& context) {
   Notes notes{context};
+  add_of_reading(notes, learned);
   add_of_promises(notes, learned, columns);
   add_of_flag(notes, learned.oddities, columns);
   add_of_rows(notes, learned.oddities);
   add_of_deadlines(notes, learned);
-  if (notes.text.empty()) return {};
-  return (notes.german ? "\nWas man dazu wissen muss\n" : "\nWhat one should know\n") + notes.text;
+  return notes.sentences;
+}
+
+std::string said_of_oddities(const learn::Learned& learned, const learn::Columns& columns,
+                             const LearnContext& context) {
+  std::string text;
+  for (const auto& sentence : notes_of(learned, columns, context))
+    text += "  - " + wrapped(sentence, context.columns - 4, "    ") + "\n";
+  if (text.empty()) return {};
+  return (context.language == Language::de ? "\nWas man dazu wissen muss\n" : "\nWhat one should know\n") +
+         text;
 }
 
 std::string said_of_skipped(const std::vector<learn::Skipped>& skipped, const LearnContext& context) {

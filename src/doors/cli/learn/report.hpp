@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ground/calendar/local.hpp"
 #include "insight/learn/columns.hpp"
@@ -23,6 +24,14 @@ struct LearnContext {
                                           const LearnContext& context);
 [[nodiscard]] std::string said_of_oddities(const learn::Learned& learned, const learn::Columns& columns,
                                            const LearnContext& context);
+
+// What an honest reader should know, a sentence each.
+[[nodiscard]] std::vector<std::string> notes_of(const learn::Learned& learned, const learn::Columns& columns,
+                                                const LearnContext& context);
+// What a column is taken for, in words: "opened at"; and where none is: "no column names groups".
+[[nodiscard]] std::string_view meaning_of(learn::Field field, Language language);
+[[nodiscard]] std::string_view meaning_without(learn::Field field, const learn::Columns& columns,
+                                               Language language);
 
 [[nodiscard]] std::string learned_as_json(const learn::Learned& learned, const learn::Columns& columns,
                                           const LearnContext& context);

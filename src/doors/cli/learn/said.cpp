@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "insight/learn/draft.hpp"
+
 namespace zusage::cli {
 namespace {
 
@@ -51,12 +53,44 @@ std::string duration_said(double seconds, Language language) {
   return decimal(days, days < 99.95 ? 1 : 0, language) + " d";
 }
 
+std::string reading_said(const format::Reading& reading, Language language) {
+  const bool german = language == Language::de;
+  if (!reading.sheet.empty())
+    return german ? fmt::format("Blatt „{}“ einer Arbeitsmappe", reading.sheet)
+                  : fmt::format("sheet \"{}\" of a workbook", reading.sheet);
+  const std::string separator =
+      reading.separator == '\t' ? (german ? "Tabulator" : "tab") : std::string{reading.separator};
+  const std::string_view how = reading.is_marked ? "" : german ? " (erkannt)" : " (recognised)";
+  return german ? fmt::format("CSV in {}{}, Trennzeichen {}", name_of(reading.encoding), how, separator)
+                : fmt::format("CSV in {}{}, separator {}", name_of(reading.encoding), how, separator);
+}
+
 std::string share_said(const steering::Share& share, Language language) {
   if (!share.value) return "–";
   return fmt::format("{} ({}–{}) {} {}", percent(*share.value, language),
                      decimal(share.interval.low * 100, 1, language),
                      decimal(share.interval.high * 100, 1, language), language == Language::de ? "von" : "of",
                      learn::grouped(share.base, language));
+}
+
+std::string deadline_said(const learn::Deadline& deadline, Language language) {
+  const bool german = language == Language::de;
+  if (!deadline.seconds) return german ? "zu wenig Daten" : "not enough data";
+  auto text = learn::promised_within(*deadline.seconds);
+  if (!german) return text;
+  const auto blank = text.find(' ');
+  const auto unit = text.substr(blank + 1);
+  const bool one = text.starts_with("1 ");
+  const std::string_view word = unit.starts_with("minute") ? (one ? "Minute" : "Minuten")
+                                : unit.starts_with("hour") ? (one ? "Stunde" : "Stunden")
+                                                           : (one ? "Tag" : "Tage");
+  return text.substr(0, blank + 1) + std::string{word};
+}
+
+std::string name_said(const learn::ServiceFigures& service, bool alone, bool german) {
+  if (!service.name.empty()) return service.name;
+  if (alone) return german ? "alle Vorgänge" : "all tickets";
+  return german ? "(ohne Angabe)" : "(none named)";
 }
 
 std::string Table::drawn(std::size_t columns) const {

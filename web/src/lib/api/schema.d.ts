@@ -4,6 +4,25 @@
  */
 
 export interface paths {
+    "/api/v1/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one is away, and for whom one stands in */
+        get: operations["show_absence"];
+        /** Be away from now on until the end of a day; replaces what was said before */
+        put: operations["declare_absence"];
+        post?: never;
+        /** Be back before the day is over */
+        delete: operations["end_absence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actors": {
         parameters: {
             query?: never;
@@ -67,6 +86,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own calendar feeds */
+        get: operations["list_feeds"];
+        put?: never;
+        /** Make a secret address for calendar programs */
+        post: operations["make_feed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a calendar feed */
+        delete: operations["withdraw_feed"];
         options?: never;
         head?: never;
         patch?: never;
@@ -350,10 +404,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies with a team or role now */
+        get: operations["show_team"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Somebody is away, and somebody stands in. */
+        Absence: {
+            /** @description who is away */
+            who: components["schemas"]["ActorRef"];
+            /** @description who stands in and speaks in that one's place */
+            deputy: components["schemas"]["ActorRef"];
+            /** @description the last day away, such as 2026-12-04 */
+            last_day: string;
+            /**
+             * Format: date-time
+             * @description the end of that day by the clock of the person's calendar
+             */
+            until: string;
+            /** @description the deputy is away too, until the end of this day */
+            deputy_last_day: string | null;
+        };
         /** @description Whoever can be a customer or a provider. */
         ActorRef: {
             /** @description model or register id */
@@ -405,6 +492,30 @@ export interface components {
             /** @description in the organisation's own words */
             sentence: string;
         };
+        /** @description A feed that calendar programs read. */
+        CalendarFeed: {
+            /** @description names it when it is withdrawn; opens nothing */
+            id: string;
+            /** @description whose promises: the reader's, or a team's or role's */
+            subject: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            made_at: string;
+        };
+        /** @description The feeds of the reader. */
+        CalendarFeeds: {
+            /** @description that still work, newest first */
+            feeds: components["schemas"]["CalendarFeed"][];
+            /** @description of whom one may make one: oneself first */
+            subjects: components["schemas"]["ActorRef"][];
+            /**
+             * Format: date-time
+             * @description clocks count from here
+             */
+            server_time: string;
+        };
         /** @description The browser computes what is left. */
         Clock: {
             /**
@@ -427,6 +538,19 @@ export interface components {
              * @description when it stopped
              */
             ended_at: string | null;
+        };
+        /** @description Somebody who could stand in. */
+        Colleague: {
+            /** @description of the person */
+            id: string;
+            /** @description as people call it */
+            name: string;
+            /** @description team or role */
+            unit: string | null;
+            /** @description belongs to a team or role of the reader */
+            of_my_team: boolean;
+            /** @description away too, until the end of this day */
+            last_day: string | null;
         };
         /** @description One thing to tick. */
         Criterion: {
@@ -548,6 +672,13 @@ export interface components {
         Customers: {
             /** @description who waits longest first */
             customers: components["schemas"]["CustomerCard"][];
+        };
+        /** @description Being away from now on. */
+        DeclareAbsence: {
+            /** @description the last day away, such as 2026-12-04 */
+            until: string;
+            /** @description id of the person who stands in */
+            deputy: string;
         };
         /** @description Signing in by one click. */
         DemoLogin: {
@@ -676,7 +807,7 @@ export interface components {
              * @description who waits, if anybody
              * @enum {string}
              */
-            kind: "customer_waits" | "colleague_waits" | "nothing_open" | "all_on_plan";
+            kind: "customer_waits" | "colleague_waits" | "nothing_open" | "all_on_plan" | "nobody_takes";
             /** @description who waits */
             who: components["schemas"]["ActorRef"] | null;
             /** @description for what */
@@ -896,6 +1027,18 @@ export interface components {
             /** @description its password */
             password: string;
         };
+        /** @description A new feed with its address. */
+        MadeFeed: {
+            /** @description as it is listed */
+            feed: components["schemas"]["CalendarFeed"];
+            /** @description secret and shown once; without a public address it begins with the path */
+            address: string;
+        };
+        /** @description Making a feed. */
+        MakeFeed: {
+            /** @description id of the reader, or of a team or role */
+            subject: string;
+        };
         /** @description Who is signed in. */
         Me: {
             /** @description id in the register */
@@ -966,6 +1109,20 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+        };
+        /** @description Being away, and standing in. */
+        OwnAbsence: {
+            /** @description the reader's own; null: there */
+            absence: components["schemas"]["Absence"] | null;
+            /** @description those in which the reader stands in */
+            stands_in: components["schemas"]["Absence"][];
+            /** @description who could stand in, those of the reader's teams first */
+            colleagues: components["schemas"]["Colleague"][];
+            /**
+             * Format: date-time
+             * @description clocks count from here
+             */
+            server_time: string;
         };
         /** @description Who takes part. */
         Participant: {
@@ -1158,6 +1315,8 @@ export interface components {
             for_customer: components["schemas"]["ActorRef"] | null;
             /** @description the other side is that customer */
             is_for_outside: boolean;
+            /** @description the absent colleague in whose place the reader has this side */
+            in_place_of: components["schemas"]["ActorRef"] | null;
             /** @description belongs under what to do now */
             my_turn: boolean;
             /**
@@ -1191,6 +1350,8 @@ export interface components {
             moves: components["schemas"]["Move"][];
             /** @description a plain message is possible */
             may_message: boolean;
+            /** @description on the page of a team: who has it now; the team itself where it is late */
+            lies_with?: components["schemas"]["ActorRef"];
             /**
              * Format: date-time
              * @description the last word
@@ -1385,6 +1546,32 @@ export interface components {
             give: components["schemas"]["Hat"];
             /** @description what I receive */
             receive: components["schemas"]["Hat"];
+            /** @description teams and roles of the reader */
+            units: components["schemas"]["ActorRef"][];
+            /**
+             * Format: date-time
+             * @description clocks count from here
+             */
+            server_time: string;
+        };
+        /** @description What lies with a team now. */
+        TeamPage: {
+            /** @description the team or role */
+            unit: components["schemas"]["ActorRef"];
+            /** @description all teams and roles of the reader */
+            units: components["schemas"]["ActorRef"][];
+            /** @description who waits longest for somebody to take it, else who waits */
+            headline: components["schemas"]["Headline"];
+            /** @description nobody has it yet, oldest first */
+            unassigned: components["schemas"]["Row"][];
+            /** @description late or at risk, most urgent first */
+            urgent: components["schemas"]["Row"][];
+            /** @description the rest, by time */
+            on_plan: components["schemas"]["Row"][];
+            /** @description what the team itself asked of others */
+            waits_for: components["schemas"]["Row"][];
+            /** @description who is not there, and who stands in */
+            away: components["schemas"]["Absence"][];
             /**
              * Format: date-time
              * @description clocks count from here
@@ -1428,6 +1615,205 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    show_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declare_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclareAbsence"];
+            };
+        };
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9503 unknown-party, Z9515 own-deputy, Z9517 absence-is-past, Z9518 absence-too-long, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9870 not-a-day */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9516 deputy-is-away */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Being away, and standing in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnAbsence"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9519 not-away */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     find_actors: {
         parameters: {
             query?: {
@@ -1611,6 +1997,208 @@ export interface operations {
             };
             /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_feeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds of the reader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeFeed"];
+            };
+        };
+        responses: {
+            /** @description A new feed with its address. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeFeed"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9871 not-your-team */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9872 too-many-feeds */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feeds of the reader. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3076,6 +3664,74 @@ export interface operations {
             };
             /** @description Z9835 too-many-streams */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What lies with a team now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9871 not-your-team */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };

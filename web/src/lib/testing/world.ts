@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Line, Move, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Start, Letter } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Letter, Line, Move, OpenService, OwnAbsence, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -21,7 +21,7 @@ export const noShare = share({ percent: null, kept: 0, due: 0, low: null, high: 
 
 export const row = (over: Partial<Row> = {}): Row => ({
   id: id(), number: `Z-${1041 + made}`, title: 'Dichtungssatz für die Kühlung', service: null, hat: 'give', state: 'promised', version: 2,
-  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, my_turn: false, face: 'on_plan', chip: null,
+  counterpart: dairy, counterpart_note: null, for_customer: null, is_for_outside: true, in_place_of: null, my_turn: false, face: 'on_plan', chip: null,
   clock: { kind: 'promise', started_at: '2026-11-20T09:12:00.000000Z', due_at: '2026-11-26T09:12:00.000000Z', ended_at: null },
   due_at: '2026-11-26T09:12:00.000000Z', offered_due: null, former_due: null, moves: [], may_message: true, said_at: '2026-11-20T09:12:00.000000Z', ...over });
 export const asking = (over: Partial<Row> = {}): Row => row({
@@ -31,7 +31,7 @@ export const asking = (over: Partial<Row> = {}): Row => row({
 const nobody: Headline = { kind: 'nothing_open', who: null, what: null, since: null, request: null };
 export const headline = (over: Partial<Headline> = {}): Headline => ({ kind: 'customer_waits', who: dairy, what: 'Dichtungssatz für die Kühlung', since: '2026-11-23T07:30:00.000000Z', request: id(), ...over });
 export const hat = (over: Partial<Hat> = {}): Hat => ({ open_count: 0, new_count: 0, share: noShare, act_now: [], this_week: [], later: [], done: [], ...over });
-export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), server_time: now, ...over });
+export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, to_do_count: 0, overdue_count: 0, at_risk_count: 0, give: hat(), receive: hat(), units: [], server_time: now, ...over });
 
 export const line = (over: Partial<Line> = {}): Line => ({
   position: ++made, said_at: '2026-11-23T07:12:00.000000Z', act: 'request', row: 'T01', side: 'customer', who: elif, is_me: false, on_behalf_of: null, text: null,
@@ -39,7 +39,7 @@ export const line = (over: Partial<Line> = {}): Line => ({
 const terms = { version: 1, result: 'Zählerstände prüfen', due_at: null, criteria: [], place: null, details: null };
 export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
   id: id(), number: 'Z-1041', version: 1, title: 'Zählerstände prüfen', service: null, customer: elif, asked_by: null, provider: jana, performer: null, redeemer: null,
-  for_customer: null, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, binding: null, terms, offered: null, agreed: null,
+  for_customer: null, about: null, complaints: [], may_complain: false, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, external: null, elsewhere: false, binding: null, terms, offered: null, agreed: null,
   valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null,
   our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
   customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
@@ -47,13 +47,20 @@ export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
 
 export const customerCard = (over: Partial<CustomerCard> = {}): CustomerCard => ({ id: dairy.id, name: dairy.name, segment: 'Gewerbe', open_count: 2, overdue_count: 0, waits_since: null, last_said_at: null, ...over });
 export const customerPage = (over: Partial<CustomerPage> = {}): CustomerPage => ({
-  customer: dairy, segment: 'Gewerbe', market: 'Netzgebiet', headline: nobody, share: noShare, we_give: [], they_give: [], last_words: [], moved_dates: [], people: [], done: [], server_time: now, ...over });
+  customer: dairy, segment: 'Gewerbe', market: 'Netzgebiet', contact: null, came: null, verified: true, headline: nobody, share: noShare, we_give: [], they_give: [], last_words: [], moved_dates: [], people: [], done: [], server_time: now, ...over });
 
 export const serviceCard = (over: Partial<ServiceCard> = {}): ServiceCard => ({
   id: 'meter-check', name: 'Zählerprüfung', recipients: [dairy], promise: ['Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle'], redeemer: team, binding: 'service_goal', internal: false, share: share(), ...over });
 export const servicePage = (over: Partial<ServicePage> = {}): ServicePage => ({
   ...serviceCard(), binding_sentence: 'Daran lassen wir uns messen.', criteria: ['Der Zähler ist verplombt'], complete_when: ['Zählernummer'], notices_by: ['Die Rechnung stimmt'],
-  if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, why_not_ask: null, ...over });
+  if_not: 'Dann rufen wir am selben Tag an.', response_within: '1 Arbeitstag', fulfilment_within: '3 Arbeitstage', would_be_due_at: '2026-11-26T15:00:00.000000Z', may_ask: true, why_not_ask: null, open_address: null, ...over });
+
+export const openService = (over: Partial<OpenService> = {}): OpenService => ({
+  id: 'advice', name: 'Beratung', organisation: 'Stadtwerke Lindenau', promise: ['Antwort innerhalb von 4 Arbeitsstunden'], binding: 'service_goal', binding_sentence: 'Daran lassen wir uns messen.',
+  complete_when: ['Lageplan'], if_not: null, answer_by: '2026-11-23T13:00:00.000000Z', due_at: '2026-11-26T15:00:00.000000Z', ...over });
+export const slip = (over: Partial<Slip> = {}): Slip => ({
+  organisation: 'Stadtwerke Lindenau', request: id(), number: 'Z-1041', title: 'Zähler tauschen', service: 'Zählerwechsel', asked_at: now, answer_by: '2026-11-24T09:12:00.000000Z', due_at: null, wished_due_at: null,
+  promise: ['Antwort innerhalb von 1 Arbeitstag'], binding_sentence: 'Daran lassen wir uns messen.', link: 'http://localhost/l/0123456789abcdef0123456789abcdef', qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>', ...over });
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
   id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
@@ -78,3 +85,12 @@ export const emptyLetter = (over: Partial<Letter> = {}): Letter => letterOf({
   id: '', version: 0, changed_at: null, changed_by: null, reason: null, suggested_owner: null,
   gaps: gapNames.map((gap) => ({ gap, words: null, level: null, source: null, level_at: null, finding: null })),
   values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null }, ...over });
+export const absence = (over: Partial<Absence> = {}): Absence => ({
+  who: { id: 't.richter', name: 'Tom Richter', kind: 'person' }, deputy: { id: 'm.kuehn', name: 'Marta Kühn', kind: 'person' },
+  last_day: '2026-11-27', until: '2026-11-27T23:00:00.000000Z', deputy_last_day: null, ...over });
+export const ownAbsence = (over: Partial<OwnAbsence> = {}): OwnAbsence => ({
+  absence: null, stands_in: [], server_time: now, colleagues: [
+    { id: 'm.kuehn', name: 'Marta Kühn', unit: team.name, of_my_team: true, last_day: null },
+    { id: elif.id, name: elif.name, unit: 'Kundenzentrum', of_my_team: false, last_day: '2026-11-24' }], ...over });
+export const teamPage = (over: Partial<TeamPage> = {}): TeamPage => ({
+  unit: team, units: [team], headline: nobody, unassigned: [], urgent: [], on_plan: [], waits_for: [], away: [], server_time: now, ...over });

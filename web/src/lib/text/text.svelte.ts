@@ -78,6 +78,11 @@ export function span(milliseconds: number): string {
 export function sinceSpan(milliseconds: number): string {
   return Math.abs(milliseconds) < 60_000 ? t('just_now') : daysAndHours(milliseconds, 'days_since');
 }
+// For a wait of days: "Freitag", and the span where a weekday would not be plain.
+export function sinceDay(at: number, now: number): string {
+  const plain = !sameDay(at, now) && now - at < 6 * 86_400_000;
+  return plain ? shape({ weekday: 'long' }).format(at) : sinceSpan(now - at);
+}
 // How late something was that is over: whole days, hours only on the first.
 export function lateSpan(milliseconds: number): string {
   const days = Math.floor(milliseconds / 86_400_000);

@@ -1,0 +1,1 @@
+select about from request_about where organisation_id = ?1 and request = ?2

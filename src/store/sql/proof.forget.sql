@@ -1,0 +1,1 @@
+delete from w_proof where organisation_id = ?1 and until < ?2

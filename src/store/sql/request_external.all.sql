@@ -1,0 +1,1 @@
+select request, system, number from request_external where organisation_id = ?1
