@@ -10,7 +10,6 @@
 #include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
-#include "ground/format/json.hpp"
 
 namespace zusage::app {
 namespace {
@@ -20,18 +19,6 @@ std::string tz_version() {
   std::string first;
   std::getline(in, first);
   return calendar::tz_version_in(first);
-}
-
-std::vector<text::File> files_of(const record::RevisionText& revision) {
-  const auto value = format::parse_json(revision.files);
-  require(value.has_value(), "a revision's files are JSON that we wrote");
-  std::vector<text::File> files;
-  for (const auto& file : value->as_array()) {
-    const auto& pair = file.as_array();
-    files.push_back(
-        {.path = std::string{pair.at(0).as_string()}, .content = std::string{pair.at(1).as_string()}});
-  }
-  return files;
 }
 
 }  // namespace
@@ -81,7 +68,7 @@ Result<projection::KnownNow> House::known_at_opening() {
   projection::KnownText text;
   text.tz_version = tz_version();
   if (const auto revision = ledger.last_revision(organisation)) {
-    auto reading = text::read(files_of(*revision));
+    auto reading = text::read(record::files_of(*revision));
     text.organisation = std::make_shared<model::Organisation>(std::move(reading.organisation));
     text.revision = revision->number;
     text.digest = revision->digest;
@@ -116,8 +103,7 @@ Result<void> House::load(const std::vector<text::File>& given, const std::string
       .tz_version = tz_version(),
       .speaker = speaker,
       .said_at = said_at};
-  for (const auto& file : text::export_text(*text.organisation))
-    text.canonical += "# " + file.path + "\n" + file.content;
+  text.canonical = text::canonical_text(*text.organisation);
   for (const auto& file : files) text.files.emplace_back(file.path, file.content);
   auto loaded = recorder_->load_text(std::move(text));
   if (!loaded) return std::unexpected(loaded.error());

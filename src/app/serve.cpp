@@ -139,6 +139,7 @@ class Running {
     rooms_.note = note;
     rooms_.known = [this] { return house_.recorder().known(); };
     rooms_.requests = &house_.database().requests();
+    rooms_.revisions = &house_.database().revisions();
     rooms_.log = &house_.database().log();
     rooms_.words = &house_.database().words();
     rooms_.recorder = &house_.recorder();

@@ -193,6 +193,10 @@ void SqliteLedger::put(Org organisation, const projection::CustomerNoteRow& row)
   write(*connection_, organisation, row);
 }
 
+void SqliteLedger::put(Org organisation, const projection::AnswerRow& row) {
+  write(*connection_, organisation, row);
+}
+
 std::int64_t last_position(Connection& connection, Org organisation) {
   auto rows = connection.ask(sql::head_position, organisation.number);
   std::int64_t position = 0;

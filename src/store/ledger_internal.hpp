@@ -54,6 +54,7 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::ActorRow& row) override;
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
+  void put(Org organisation, const projection::AnswerRow& row) override;
   void put(Org organisation, const projection::AboutRow& row) override;
   void put(Org organisation, const projection::CustomerNoteRow& row) override;
   void put(Org organisation, const projection::AbsenceRow& row) override;

@@ -216,6 +216,7 @@ class Nowhere final : public Tables {
   void put(Org, const ActorRow&) override {}
   void put(Org, const AccountRow&) override {}
   void put(Org, const RevisionRow&) override {}
+  void put(Org, const AnswerRow&) override {}
   void put(Org, const AboutRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
   void put(Org, const AbsenceRow&) override {}

@@ -7,6 +7,7 @@
 
 #include "conversation/projection/fold.hpp"
 #include "conversation/record/recorder.hpp"
+#include "organisation/text/edit.hpp"
 
 namespace zusage::record {
 
@@ -28,6 +29,7 @@ class Writing {
 
   [[nodiscard]] Result<Recorded> say(const Saying& saying);
   [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
+  [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
@@ -47,6 +49,9 @@ class Writing {
 
  private:
   using Folded = projection::Folded;
+  // What is to be released, merged with what others released since its base.
+  [[nodiscard]] Result<TextToLoad> settled(TextToLoad text);
+  [[nodiscard]] Problem collision(const std::vector<text::Conflict>& conflicts);
   struct Fact {
     std::string stream;
     std::string kind;

@@ -3,6 +3,7 @@
 
 #include "conversation/log/act_log.hpp"
 #include "conversation/projection/tables.hpp"
+#include "conversation/record/register.hpp"
 #include "conversation/record/saying.hpp"
 
 namespace zusage::record {
@@ -19,14 +20,6 @@ struct Answered {
   std::string body_digest;
   Recorded recorded;
   Instant answered_at;
-};
-
-// A released text beside the chain.
-struct RevisionText {
-  std::int64_t number = 0;
-  std::string digest;
-  std::string canonical;
-  std::string files;  // JSON: [[path, content], …]
 };
 
 class Ledger : public log::ActLog, public log::Words, public projection::Tables {

@@ -209,6 +209,11 @@ Result<std::int64_t> Recorder::load_text(TextToLoad text) {
       [text = std::move(text)](Writing& writing) { return writing.load(text); });
 }
 
+Result<void> Recorder::keep_answers(AnswersToKeep answers) {
+  return desk_->take_and_wait<void>(
+      [answers = std::move(answers)](Writing& writing) { return writing.keep_answers(answers); });
+}
+
 Result<void> Recorder::register_actor(ActorToRegister actor) {
   return desk_->take_and_wait<void>(
       [actor = std::move(actor)](Writing& writing) { return writing.register_actor(actor); });

@@ -55,6 +55,7 @@ class Recorder {
 
   // Text, register, accounts: entries as well.
   [[nodiscard]] Result<std::int64_t> load_text(TextToLoad text);
+  [[nodiscard]] Result<void> keep_answers(AnswersToKeep answers);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
   // Draws an id that says nothing of the name, and answers it.

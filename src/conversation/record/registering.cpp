@@ -105,7 +105,10 @@ void Writing::refresh_register() {
   known_ = projection::with_register(*known_, rows, ledger_.absences(around_.organisation));
 }
 
-Result<std::int64_t> Writing::load(const TextToLoad& text) {
+Result<std::int64_t> Writing::load(const TextToLoad& given) {
+  const auto settled_text = settled(given);
+  if (!settled_text) return std::unexpected(settled_text.error());
+  const auto& text = *settled_text;
   const auto digest = to_hex(sha256(text.canonical));
   const auto before = ledger_.last_revision(around_.organisation);
   const bool is_present = before && before->digest == digest;
@@ -117,13 +120,16 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
                                       {});
   if (!known) return std::unexpected(known.error());
   if (!is_present) {
-    append_fact(
-        {.stream = std::string{log::organisation_stream},
-         .kind = std::string{projection::text_loaded},
-         .actor = text.speaker,
-         .payload = projection::payload_of(projection::RevisionRow{.number = number, .digest = digest}),
-         .version = number,
-         .said_at = text.said_at});
+    Sealer sealer{ledger_, around_.organisation, around_.random};
+    const auto reason = sealer.seal(text.reason);
+    sealer.keep();
+    append_fact({.stream = std::string{log::organisation_stream},
+                 .kind = std::string{projection::text_loaded},
+                 .actor = text.speaker,
+                 .payload = projection::payload_of(
+                     projection::RevisionRow{.number = number, .digest = digest}, reason),
+                 .version = number,
+                 .said_at = text.said_at});
     JsonArray files;
     for (const auto& [path, content] : text.files)
       files.push_back(JsonArray{format::Json(path), format::Json(content)});
