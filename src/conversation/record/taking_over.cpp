@@ -38,6 +38,7 @@ class Held final : public projection::Tables {
   void put(Org, const projection::AccountRow&) override { require(false, "a request opens no account"); }
   void put(Org, const projection::AbsenceRow&) override { require(false, "a request tells no absence"); }
   void put(Org, const projection::RevisionRow&) override { require(false, "a request releases no text"); }
+  void put(Org, const projection::AnswerRow&) override { require(false, "a request answers no letter"); }
 
   void write(Org organisation) {
     if (request_) behind_->put(organisation, *request_);
