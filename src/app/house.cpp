@@ -91,7 +91,9 @@ Result<void> House::load(const std::vector<text::File>& given, const std::string
   auto files = given;
   auto reading = text::read(files);
   if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  std::string reason;
   if (auto added = complaint_file(reading.organisation)) {
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, why_complaints);
     files.push_back(std::move(*added));
     reading = text::read(files);
     if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
@@ -102,7 +104,8 @@ Result<void> House::load(const std::vector<text::File>& given, const std::string
       .files = {},
       .tz_version = tz_version(),
       .speaker = speaker,
-      .said_at = said_at};
+      .said_at = said_at,
+      .reason = std::move(reason)};
   text.canonical = text::canonical_text(*text.organisation);
   for (const auto& file : files) text.files.emplace_back(file.path, file.content);
   auto loaded = recorder_->load_text(std::move(text));
