@@ -79,7 +79,7 @@ class Requests {
                                                                const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<OutcomeRow> outcomes(Org organisation,
                                                          const OutcomeFilter& filter) const = 0;
-  // The newest fulfilments of a service that were declared done; those done at once are left out.
+  // The newest fulfilments that were declared done; those done at once are left out.
   [[nodiscard]] virtual std::vector<OutcomeRow> done_of_service(Org organisation, const std::string& service,
                                                                 int limit) const = 0;
   [[nodiscard]] virtual std::optional<act::External> external_of(Org organisation,
