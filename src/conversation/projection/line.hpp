@@ -1,4 +1,5 @@
-// One line of a request's conversation, ready to be shown: who said what when; and what was said beside the terms.
+// One line of a request's conversation, ready to be shown: who said what when; and what was said beside
+// the terms.
 #pragma once
 
 #include "conversation/projection/rows.hpp"

@@ -91,7 +91,6 @@ class Requests {
                                                              int limit) const = 0;
   [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                            int limit) const = 0;
-  // What a request is about, and which are about it.
   [[nodiscard]] virtual std::optional<Uuid> about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<Uuid> those_about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::optional<CustomerNoteRow> customer_note(Org organisation,
