@@ -99,10 +99,12 @@ Result<void> House::add_what_is_built_in() {
 }
 
 Result<std::int64_t> House::load(const std::vector<text::File>& given, const std::string& speaker,
-                                 std::optional<Instant> said_at, const std::string& reason) {
+                                 std::optional<Instant> said_at, std::string reason) {
   const auto files = with_what_is_built_in(given);
   if (!files) return std::unexpected(files.error());
   auto reading = text::read(*files);
+  if (reason.empty() && files->size() > given.size())
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, why_complaints);
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},
@@ -110,7 +112,7 @@ Result<std::int64_t> House::load(const std::vector<text::File>& given, const std
       .tz_version = tz_version(),
       .speaker = speaker,
       .said_at = said_at,
-      .reason = reason};
+      .reason = std::move(reason)};
   text.canonical = text::canonical_text(*text.organisation);
   for (const auto& file : *files) text.files.emplace_back(file.path, file.content);
   return recorder_->load_text(std::move(text));

@@ -38,7 +38,7 @@ class House {
 
   // Releases a text: a new revision, unless it is the present one. Returns its number.
   [[nodiscard]] Result<std::int64_t> load(const std::vector<text::File>& given, const std::string& speaker,
-                                          std::optional<Instant> said_at, const std::string& reason = {});
+                                          std::optional<Instant> said_at, std::string reason = {});
   // The present text as it was submitted; also beside a writer.
   [[nodiscard]] std::vector<text::File> written_files();
   // A text of before gets the services that every organisation has, as a revision of its own.

@@ -118,11 +118,8 @@ std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string
 
 bool SqliteLedger::use_proof(Org organisation, const record::Proof& proof, Instant now) {
   connection_->tell(sql::proof_forget, organisation.number, now);
-  auto rows = connection_->ask(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
-  const bool fresh = rows.next();
-  while (fresh && rows.next()) {
-  }
-  return fresh;
+  connection_->tell(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
+  return connection_->touched() == 1;
 }
 
 std::optional<record::RevisionText> SqliteLedger::last_revision(Org organisation) {

@@ -133,7 +133,7 @@ TEST_CASE("words that no command can mean are refused with their number and the 
   refusal({"verify", "--dta", "x"}, "Z9857", "Did you mean '--data'?");
   refusal({"verify", "here"}, "Z9858", "'here'");
   refusal({"user", "add", "--login", "elif"}, "Z9859", "lacks --person ID");
-  refusal({"learn"}, "Z9859", "lacks file");
+  refusal({"user"}, "Z9859", "lacks what");
   refusal({"verify", "--data"}, "Z9859", "lacks --data DIR");
   CHECK(ask({"nix"}, Language::de).complaint.find("Einen Befehl „nix“ gibt es nicht") != std::string::npos);
 }

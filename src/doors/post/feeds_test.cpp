@@ -62,6 +62,12 @@ struct Shelf final : projection::Requests {
   [[nodiscard]] std::vector<projection::MovedDate> moved_dates(Org, const std::string&, int) const override {
     return {};
   }
+  [[nodiscard]] std::optional<Uuid> about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::vector<Uuid> those_about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::optional<projection::CustomerNoteRow> customer_note(Org,
+                                                                         std::string_view) const override {
+    return {};
+  }
 };
 
 struct Drawer final : access::Links {
