@@ -20,7 +20,8 @@ constexpr std::chrono::seconds patience{5};
 constexpr Span renewed_before = days(14);
 
 bool is_ours(const post::Reached& reached) {
-  return reached.stopped_at == post::Step::done && reached.status == 200 && reached.body.find(R"("status":"ok")") != std::string::npos;
+  return reached.stopped_at == post::Step::done && reached.status == 200 &&
+         reached.body.find(R"("status":"ok")") != std::string::npos;
 }
 
 // 0: the port could be had; else why not.

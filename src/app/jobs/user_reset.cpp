@@ -7,7 +7,7 @@ namespace {
 
 Result<format::JsonObject> run(const Workplace& place, const format::JsonObject& order) {
   const auto person = word_of(order, "person");
-  const auto login = word_of(order, "login");
+  const auto login = access::kept_login(word_of(order, "login"));
   auto& accounts = place.house.database().accounts();
   const auto account =
       login.empty() ? accounts.of_person(organisation, person) : accounts.by_login(organisation, login);

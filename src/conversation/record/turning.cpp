@@ -1,6 +1,7 @@
 // Closing accounts and opening them again: a fact like any other; what was said by them stays.
 #include <algorithm>
 
+#include "conversation/access/account.hpp"
 #include "conversation/projection/facts.hpp"
 #include "conversation/record/desk_internal.hpp"
 
@@ -15,18 +16,11 @@ bool is_open_administrator(const AccountRow& row) {
   return !row.closed && std::ranges::find(row.rights, highest) != row.rights.end();
 }
 
-std::string lower(std::string text) {
-  for (auto& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 }  // namespace
 
 Turned Writing::turn_account(const AccountToTurn& account) {
   const auto all = ledger_.accounts(around_.organisation);
-  const auto login = lower(account.login);
+  const auto login = access::kept_login(account.login);
   const auto found = std::ranges::find_if(all, [&](const AccountRow& row) {
     return (account.person.empty() || row.person == account.person) &&
            (login.empty() || row.login.text == login);

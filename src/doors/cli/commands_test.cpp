@@ -126,8 +126,8 @@ TEST_CASE("words that no command can mean are refused with their number and the 
     CHECK(refused.complaint.find(number) != std::string::npos);
     CHECK(refused.complaint.find(advice) != std::string::npos);
   };
-  refusal({}, "Z9853", "There are: check");
-  refusal({"nix"}, "Z9854", "There are: check");
+  refusal({}, "Z9853", "There are: backup");
+  refusal({"nix"}, "Z9854", "There are: backup");
   refusal({"chekc"}, "Z9855", "Did you mean 'check'?");
   refusal({"verify", "--colour"}, "Z9856", "zusage verify --help");
   refusal({"verify", "--dta", "x"}, "Z9857", "Did you mean '--data'?");

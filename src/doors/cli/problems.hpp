@@ -61,7 +61,7 @@ inline constexpr ProblemKind unknown_user_task{
     .slug = "unknown-user-task",
     .status = 400,
     .title = {.en = "'zusage user {what}' is unknown", .de = "„zusage user {what}“ ist unbekannt"},
-    .advice = {.en = "There are: add, reset, disable, enable.", .de = "Es gibt: add, reset, disable, enable."}};
+    .advice = {.en = "There are: add, reset, disable, enable.", .de = "add, reset, disable oder enable."}};
 
 inline constexpr ProblemKind no_command{
     .number = 9853,

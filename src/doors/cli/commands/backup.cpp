@@ -87,7 +87,7 @@ extern const Command backup_command{
     .examples =
         "  zusage backup --data /var/lib/zusage\n"
         "  zusage backup --data /var/lib/zusage --keep 14\n"
-        "  zusage backup /mnt/away/zusage.tar.gz",
+        "  zusage backup /media/away/zusage.tar.gz",
     .details =
         {.en = "A tar file packed with gzip: the database as it stood at one instant, the secret, the files, "
                "and manifest.json with the SHA-256 of each. Whoever can read it can read everything; it "
