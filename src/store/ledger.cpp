@@ -106,6 +106,10 @@ std::vector<projection::AbsenceRow> SqliteLedger::absences(Org organisation) {
   return all_of(connection_->ask(sql::absence_all, organisation.number), read_absence);
 }
 
+std::vector<projection::AccountRow> SqliteLedger::accounts(Org organisation) {
+  return all_of(connection_->ask(sql::account_all, organisation.number), read_account);
+}
+
 std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string_view login) {
   auto row = first_of(connection_->ask(sql::account_by_login, organisation.number, login), read_account);
   if (!row) return std::nullopt;

@@ -204,8 +204,10 @@ TEST_CASE("a server that holds the directory takes the export over itself") {
   auto wish = wish_for(folder.path() + "/data", export_with(folder, "tickets.csv", some_rows(40, true)));
   auto house = House::open(wish.data, store::Missing::make).value();
   Histories histories{*house};
-  const auto control = Control::open(
-      control_path(wish.data), [&](std::string_view line) { return histories.answer(line).value_or("{}"); });
+  const auto control =
+      Control::open(control_path(wish.data), [&](std::string_view line, const Control::Meanwhile&) {
+        return histories.answer(line).value_or("{}");
+      });
   REQUIRE(control.has_value());
   const auto done = take(wish);
   REQUIRE(done.has_value());

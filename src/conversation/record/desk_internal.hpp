@@ -38,6 +38,7 @@ class Writing {
                                                const Proof& proof);
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
   [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
+  [[nodiscard]] Turned turn_account(const AccountToTurn& account);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();

@@ -62,6 +62,8 @@ class Recorder {
   [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.
   void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
+  // The last administrator's stays open.
+  [[nodiscard]] Result<Turned> turn_account(AccountToTurn account);
 
   // Both answer with the absence as it stands then.
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);

@@ -66,4 +66,19 @@ struct AccountToOpen {
   std::string speaker;
 };
 
+// An account to close or to open again, by its person or its login.
+struct AccountToTurn {
+  std::string person;
+  std::string login;
+  bool close = true;
+  std::string speaker;
+};
+
+struct Turned {
+  enum class End : std::uint8_t { done, as_it_was, no_account, last_administrator };
+  End end = End::no_account;
+  std::string person;
+  std::string login;
+};
+
 }  // namespace zusage::record
