@@ -10,7 +10,6 @@
 #include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
-#include "ground/format/json.hpp"
 
 namespace zusage::app {
 namespace {
@@ -20,18 +19,6 @@ std::string tz_version() {
   std::string first;
   std::getline(in, first);
   return calendar::tz_version_in(first);
-}
-
-std::vector<text::File> files_of(const record::RevisionText& revision) {
-  const auto value = format::parse_json(revision.files);
-  require(value.has_value(), "a revision's files are JSON that we wrote");
-  std::vector<text::File> files;
-  for (const auto& file : value->as_array()) {
-    const auto& pair = file.as_array();
-    files.push_back(
-        {.path = std::string{pair.at(0).as_string()}, .content = std::string{pair.at(1).as_string()}});
-  }
-  return files;
 }
 
 }  // namespace
@@ -54,6 +41,17 @@ void fill_random(std::span<std::uint8_t> bytes) {
 Instant clock_now() {
   using namespace std::chrono;
   return {duration_cast<microseconds>(system_clock::now().time_since_epoch()).count()};
+}
+
+Result<std::vector<text::File>> with_what_is_built_in(std::vector<text::File> files) {
+  auto reading = text::read(files);
+  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  auto added = complaint_file(reading.organisation);
+  if (!added) return files;
+  files.push_back(std::move(*added));
+  reading = text::read(files);
+  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  return files;
 }
 
 House::House(store::DataDirectory directory, std::unique_ptr<store::Database> database)
@@ -81,7 +79,7 @@ Result<projection::KnownNow> House::known_at_opening() {
   projection::KnownText text;
   text.tz_version = tz_version();
   if (const auto revision = ledger.last_revision(organisation)) {
-    auto reading = text::read(files_of(*revision));
+    auto reading = text::read(record::files_of(*revision));
     text.organisation = std::make_shared<model::Organisation>(std::move(reading.organisation));
     text.revision = revision->number;
     text.digest = revision->digest;
@@ -93,35 +91,36 @@ Result<projection::KnownNow> House::known_at_opening() {
 Result<void> House::add_what_is_built_in() {
   const auto revision = database_->ledger().last_revision(organisation);
   if (!revision) return {};
-  const auto files = files_of(*revision);
+  const auto files = record::files_of(*revision);
   const auto reading = text::read(files);
   if (!reading.problems.empty() || !complaint_file(reading.organisation)) return {};
-  return load(files, "zusage", std::nullopt);
+  const auto loaded = load(files, "zusage", std::nullopt);
+  return loaded ? Result<void>{} : std::unexpected(loaded.error());
 }
 
-Result<void> House::load(const std::vector<text::File>& given, const std::string& speaker,
-                         std::optional<Instant> said_at) {
-  auto files = given;
-  auto reading = text::read(files);
-  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  if (auto added = complaint_file(reading.organisation)) {
-    files.push_back(std::move(*added));
-    reading = text::read(files);
-    if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  }
+Result<std::int64_t> House::load(const std::vector<text::File>& given, const std::string& speaker,
+                                 std::optional<Instant> said_at, std::string reason) {
+  const auto files = with_what_is_built_in(given);
+  if (!files) return std::unexpected(files.error());
+  auto reading = text::read(*files);
+  if (reason.empty() && files->size() > given.size())
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, why_complaints);
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},
       .files = {},
       .tz_version = tz_version(),
       .speaker = speaker,
-      .said_at = said_at};
-  for (const auto& file : text::export_text(*text.organisation))
-    text.canonical += "# " + file.path + "\n" + file.content;
-  for (const auto& file : files) text.files.emplace_back(file.path, file.content);
-  auto loaded = recorder_->load_text(std::move(text));
-  if (!loaded) return std::unexpected(loaded.error());
-  return {};
+      .said_at = said_at,
+      .reason = std::move(reason)};
+  text.canonical = text::canonical_text(*text.organisation);
+  for (const auto& file : *files) text.files.emplace_back(file.path, file.content);
+  return recorder_->load_text(std::move(text));
+}
+
+std::vector<text::File> House::written_files() {
+  const auto revision = database_->revisions().text(organisation, recorder_->known()->revision);
+  return revision ? record::files_of(*revision) : std::vector<text::File>{};
 }
 
 }  // namespace zusage::app

@@ -30,6 +30,7 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"register_actor", "id"},
                                     Projection{"account", "person"},
                                     Projection{"revision", "number"},
+                                    Projection{"letter_answer", "service, number, question"},
                                     Projection{"request_about", "request"},
                                     Projection{"request_wish", "request"},
                                     Projection{"perception", "request, position"},
@@ -48,6 +49,7 @@ class Database::Body {
         log(pool),
         words(pool),
         requests(pool),
+        revisions(pool),
         accounts(pool, path),
         links(pool, path) {}
 
@@ -104,6 +106,7 @@ class Database::Body {
   SqliteLog log;
   SqliteWords words;
   SqliteRequests requests;
+  SqliteRevisions revisions;
   SqliteAccounts accounts;
   SqliteLinks links;
 };
@@ -126,6 +129,7 @@ record::Ledger& Database::ledger() { return body_->ledger; }
 const log::ActLog& Database::log() const { return body_->log; }
 const log::Words& Database::words() const { return body_->words; }
 const projection::Requests& Database::requests() const { return body_->requests; }
+const record::Revisions& Database::revisions() const { return body_->revisions; }
 access::Accounts& Database::accounts() { return body_->accounts; }
 access::Links& Database::links() { return body_->links; }
 

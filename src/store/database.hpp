@@ -24,6 +24,7 @@ class Database {
   [[nodiscard]] const log::ActLog& log() const;
   [[nodiscard]] const log::Words& words() const;
   [[nodiscard]] const projection::Requests& requests() const;
+  [[nodiscard]] const record::Revisions& revisions() const;
   [[nodiscard]] access::Accounts& accounts();
   [[nodiscard]] access::Links& links();
 

@@ -30,6 +30,17 @@ class SqliteWords final : public log::Words {
   Pool* pool_;
 };
 
+class SqliteRevisions final : public record::Revisions {
+ public:
+  explicit SqliteRevisions(Pool& pool) : pool_(&pool) {}
+  std::vector<projection::RevisionRow> revisions(Org organisation) const override;
+  std::optional<record::RevisionText> text(Org organisation, std::int64_t number) const override;
+  std::vector<projection::AnswerRow> answers(Org organisation, const std::string& service) const override;
+
+ private:
+  Pool* pool_;
+};
+
 class SqliteRequests final : public projection::Requests {
  public:
   explicit SqliteRequests(Pool& pool) : pool_(&pool) {}

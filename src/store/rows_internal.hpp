@@ -32,6 +32,7 @@ void write(Connection& connection, Org organisation, const projection::ExternalR
 void write(Connection& connection, Org organisation, const projection::ActorRow& row);
 void write(Connection& connection, Org organisation, const projection::AccountRow& row);
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row);
+void write(Connection& connection, Org organisation, const projection::AnswerRow& row);
 void write(Connection& connection, Org organisation, const projection::AboutRow& row);
 void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row);
 void write(Connection& connection, Org organisation, const projection::AbsenceRow& row);

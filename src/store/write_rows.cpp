@@ -83,7 +83,12 @@ void write(Connection& connection, Org organisation, const projection::AccountRo
 
 void write(Connection& connection, Org organisation, const projection::RevisionRow& row) {
   connection.tell(sql::revision_put, organisation.number, row.number, row.digest, row.loaded_at,
-                  row.loaded_by);
+                  row.loaded_by, row.reason.ref);
+}
+
+void write(Connection& connection, Org organisation, const projection::AnswerRow& row) {
+  connection.tell(sql::letter_answer_put, organisation.number, row.service, row.number, row.question,
+                  row.verdict, row.by, row.said_at, row.digest, row.within, row.share, row.words.ref);
 }
 
 void write(Connection& connection, Org organisation, const projection::AbsenceRow& row) {

@@ -159,6 +159,24 @@ TEST_CASE("a complaint knows what it is about, and whoever did that does not ans
   CHECK(desk.is_whole());
 }
 
+TEST_CASE("a team that gave it may answer the complaint through somebody who had no part in it") {
+  tests::Desk desk;
+  const auto asked = desk.ask("Ein Buch");
+  (void)desk.say(desk.promising(asked)).value();
+  auto complaint = desk.asking("Es lag nicht bereit");
+  complaint.parties.about = to_text(asked.request);
+  const auto complained = desk.say(complaint).value();
+  auto take = desk.saying(act::Kind::take, act::Side::provider, complained.request);
+  take.speaker = "c.huber";
+  take.on_behalf_of = "counter";
+  take.version = complained.version;
+  CHECK(desk.say(take));
+  auto instead = desk.message(complained.request, "In seinem Namen");
+  instead.speaker = "c.huber";
+  instead.on_behalf_of = "b.simon";
+  CHECK(number_of(desk.say(instead)) == problems::concerned_cannot_answer.number);
+}
+
 TEST_CASE("a complaint is about a request that exists") {
   tests::Desk desk;
   auto complaint = desk.asking("Es lag nicht bereit");

@@ -8,11 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { binary, freePort, startServer, type Running } from '../../tests/crash/server.ts';
 import { takeCopy } from '../filled.ts';
 import { People } from './call.ts';
+import { testComplaints } from './complaints.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
 import { testNeeds } from './needs.ts';
 import { testHandover } from './handover.ts';
+import { roles, testJoins } from './joins.ts';
 import { testLearn } from './learn.ts';
 import { testLinks } from './links.ts';
 import { testOpen } from './open.ts';
@@ -32,6 +34,10 @@ let people: People;
 function openAccount(): void {
   takeCopy(data);
   const added = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'e.aydin', '--login', 'elif'], { input: 'correct horse battery\n', encoding: 'utf8' });
+  for (const [right, person] of roles.slice(2)) {
+    const given = spawnSync(binary, ['user', 'add', '--data', data, '--person', person, '--login', right, '--right', 'member', '--right', right], { input: 'correct horse battery\n', encoding: 'utf8' });
+    expect({ right, status: given.status }).toEqual({ right, status: 0 });
+  }
   expect({ status: added.status, said: added.stdout }).toEqual({ status: 0, said: 'e.aydin can now sign in as elif.\n' });
   const steward = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'm.kuehn', '--login', 'marta', '--right', 'steward'], { input: 'correct horse battery\n', encoding: 'utf8' });
   expect(steward.status).toBe(0);
@@ -62,9 +68,11 @@ for (const file of readdirSync(scripts).filter((name) => name.endsWith('.http'))
 const stage = (): Stage => ({ base: server.base, people, kept: new Map() });
 describe('the door', () => { testDoor(stage); });
 describe('what is listed', () => { testRights(stage); });
+describe('what nobody can ask', () => { testJoins(stage); });
 describe('calendar feeds', () => { testFeeds(stage); });
 describe('the stream', () => { testStream(stage); });
 describe('the handover', () => { testHandover(stage, data); });
+describe('complaints', () => { testComplaints(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
 describe('hints at needs', () => { testNeeds(stage); });

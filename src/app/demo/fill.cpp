@@ -129,7 +129,7 @@ Result<void> fill(House& house, cli::Outside& outside, const std::function<bool(
   const bool first = is_unfinished(*diary);
   const auto loaded =
       house.load(organisation_files(), "demo", first ? std::optional{diary->begins} : std::nullopt);
-  if (!loaded) return loaded;
+  if (!loaded) return std::unexpected(loaded.error());
   const auto known = house.recorder().known();
   const auto stage = stage_of(*known, diary->begins, seed);
   const Lived lived{.from = diary->lived_until, .until = now, .desks_laid = diary->desks_laid};

@@ -168,3 +168,30 @@ TEST_CASE("a deputy's deputy does not stand in") {
   CHECK(sides_at("b", row_of("d", "a"), house, noon).provider);
   CHECK_FALSE(sides_at("c", row_of("d", "a"), house, noon).any());
 }
+
+TEST_CASE(
+    "whoever took it up at the counter speaks for the customer; once promised, not where he gives it "
+    "himself") {
+  const auto house = directory();
+  auto row = row_of("dairy", "team");
+  row.asked_by = "jana";
+  row.state = act::State::requested;
+  CHECK(sides_of("jana", row, house).customer);
+  CHECK(sides_of("jana", row, house).as_customer == "dairy");
+  row.state = act::State::declared;
+  CHECK_FALSE(sides_of("jana", row, house).customer);
+  CHECK(sides_of("jana", row, house).provider);
+  row.asked_by = "elif";
+  CHECK(sides_of("elif", row, house).customer);
+}
+
+TEST_CASE("a complaint is read by those who answer it and by the customer, not by the whole house") {
+  const auto house = directory();
+  auto row = row_of("dairy", "team");
+  CHECK(sides_of("elif", row, house).reader);
+  row.parties.service = "complaint";
+  CHECK_FALSE(sides_of("elif", row, house).any());
+  CHECK(sides_of("murat", row, house).reader);
+  CHECK(sides_of("contact", row, house).customer);
+  CHECK_FALSE(sides_of("brewery", row, house).any());
+}

@@ -58,11 +58,35 @@ AccountRow account_of(const log::Entry& entry, const JsonObject& object) {
   return row;
 }
 
+// Texts that were released before anybody was asked why have none.
+std::string ref_if_any(const JsonObject& object, std::string_view name) {
+  return object.contains(name) ? ref_of(object, name) : std::string{};
+}
+
+std::vector<AnswerRow> answers_of(const log::Entry& entry, const JsonObject& object) {
+  std::vector<AnswerRow> rows;
+  for (const auto& answer : object.at("answers").as_array()) {
+    const auto& one = answer.as_object();
+    rows.push_back({.service = text_of(object, "service"),
+                    .number = entry.version,
+                    .question = text_of(one, "question"),
+                    .verdict = text_of(one, "verdict"),
+                    .by = entry.actor,
+                    .said_at = entry.said_at,
+                    .digest = text_of(one, "digest"),
+                    .within = text_of(one, "within"),
+                    .share = text_of(one, "share"),
+                    .words = {.ref = ref_if_any(one, "words")}});
+  }
+  return rows;
+}
+
 RevisionRow revision_of(const log::Entry& entry, const JsonObject& object) {
   return {.number = object.at("revision").as_int64(),
           .digest = text_of(object, "digest"),
           .loaded_at = entry.said_at,
-          .loaded_by = entry.actor};
+          .loaded_by = entry.actor,
+          .reason = {.ref = ref_if_any(object, "reason")}};
 }
 
 CustomerNoteRow note_of(const log::Entry& entry, const JsonObject& object) {
@@ -121,8 +145,25 @@ std::string payload_of(const AccountRow& row, const act::Sealed& login) {
                                   {"closed", row.closed}});
 }
 
-std::string payload_of(const RevisionRow& row) {
-  return format::print(JsonObject{{"revision", row.number}, {"digest", row.digest}});
+std::string payload_of(const RevisionRow& row, const act::Sealed& reason) {
+  JsonObject object{{"revision", row.number}, {"digest", row.digest}};
+  if (!reason.empty()) object["reason"] = array_of(reason);
+  return format::print(object);
+}
+
+std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& answers) {
+  JsonArray out;
+  for (const auto& [row, words] : answers) {
+    JsonObject one{{"question", row.question},
+                   {"verdict", row.verdict},
+                   {"digest", row.digest},
+                   {"within", row.within},
+                   {"share", row.share}};
+    if (!words.empty()) one["words"] = array_of(words);
+    out.push_back(std::move(one));
+  }
+  const auto service = answers.empty() ? std::string{} : answers.front().first.service;
+  return format::print(JsonObject{{"service", service}, {"answers", std::move(out)}});
 }
 
 std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact) {
@@ -151,6 +192,10 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   if (entry.kind == need_judged) return tables.put(organisation, verdict_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
+  if (entry.kind == letter_answered) {
+    for (const auto& row : answers_of(entry, object)) tables.put(organisation, row);
+    return;
+  }
   if (entry.kind == absence_declared || entry.kind == absence_ended)
     return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");

@@ -231,6 +231,7 @@ class Nowhere final : public Tables {
   void put(Org, const ActorRow&) override {}
   void put(Org, const AccountRow&) override {}
   void put(Org, const RevisionRow&) override {}
+  void put(Org, const AnswerRow&) override {}
   void put(Org, const AboutRow&) override {}
   void put(Org, const WishRow&) override {}
   void put(Org, const PerceptionRow&) override {}
@@ -252,11 +253,12 @@ std::optional<Folded> folded_from(const std::vector<log::Entry>& entries) {
   return folded;
 }
 
-std::set<std::string> concerned_in(const std::vector<log::Entry>& entries) {
+std::set<std::string> concerned_in(const std::vector<log::Entry>& entries, const Directory& directory) {
   std::set<std::string> people;
   for (const auto& entry : entries) {
     const auto act = act_of(entry);
-    if (!act.parties.provider.empty()) people.insert(act.parties.provider);
+    const auto* provider = directory.find(act.parties.provider);
+    if (provider != nullptr && provider->is(model::ActorKind::person)) people.insert(provider->id);
     if (act.side != act::Side::provider) continue;
     people.insert(act.speaker);
     if (!act.brought.performer.empty()) people.insert(act.brought.performer);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conversation/log/act_log.hpp"
+#include "conversation/projection/directory.hpp"
 #include "conversation/projection/tables.hpp"
 
 namespace zusage::projection {
@@ -27,7 +28,8 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
 // The state of a request from its entries alone; nothing if there are none.
 [[nodiscard]] std::optional<Folded> folded_from(const std::vector<log::Entry>& entries);
 
-// Who had a part on the provider's side of that request: asked, speaking or doing it.
-[[nodiscard]] std::set<std::string> concerned_in(const std::vector<log::Entry>& entries);
+// The people who had a part on the provider's side of that request: asked by name, speaking or doing it.
+[[nodiscard]] std::set<std::string> concerned_in(const std::vector<log::Entry>& entries,
+                                                 const Directory& directory);
 
 }  // namespace zusage::projection

@@ -60,6 +60,22 @@ struct RevisionRow {
   std::string digest;       // hexadecimal SHA-256 of the canonical text
   Instant loaded_at;
   std::string loaded_by;
+  Spoken reason = {};  // why it was changed; empty where nobody said it
+};
+
+// One answer of a recipient to one question of a letter (the Gegenfrage). An answer without a verdict was
+// given unseen, before our own was shown.
+struct AnswerRow {
+  std::string service;
+  std::int64_t number = 0;  // of the recipient's turn, counted per service
+  std::string question;     // recipient, promise, redeemer, steering, perception
+  std::string verdict;      // "", right, wrong, other
+  std::string by;           // the recipient for whom the link speaks
+  Instant said_at;
+  std::string digest;  // of our wording of that answer as it stood then
+  std::string within;  // the deadline as they see it: "15 working days"; empty: not said
+  std::string share;   // "90 %"
+  Spoken words = {};
 };
 
 }  // namespace zusage::projection

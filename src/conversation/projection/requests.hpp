@@ -79,7 +79,7 @@ class Requests : public Voices {
                                                                const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<OutcomeRow> outcomes(Org organisation,
                                                          const OutcomeFilter& filter) const = 0;
-  // The newest fulfilments of a service that were declared done; those done at once are left out.
+  // The newest fulfilments that were declared done; those done at once are left out.
   [[nodiscard]] virtual std::vector<OutcomeRow> done_of_service(Org organisation, const std::string& service,
                                                                 int limit) const = 0;
   [[nodiscard]] virtual std::optional<act::External> external_of(Org organisation,
@@ -91,7 +91,6 @@ class Requests : public Voices {
                                                              int limit) const = 0;
   [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                            int limit) const = 0;
-  // What a request is about, and which are about it.
   [[nodiscard]] virtual std::optional<Uuid> about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<Uuid> those_about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::optional<CustomerNoteRow> customer_note(Org organisation,

@@ -21,6 +21,7 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const ActorRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AccountRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const RevisionRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const AnswerRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AboutRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const WishRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const PerceptionRow& row) = 0;

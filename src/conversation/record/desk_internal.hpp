@@ -7,6 +7,7 @@
 
 #include "conversation/projection/fold.hpp"
 #include "conversation/record/recorder.hpp"
+#include "organisation/text/edit.hpp"
 
 namespace zusage::record {
 
@@ -28,6 +29,7 @@ class Writing {
 
   [[nodiscard]] Result<Recorded> say(const Saying& saying);
   [[nodiscard]] Result<std::int64_t> load(const TextToLoad& text);
+  [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
   [[nodiscard]] Result<void> judge_need(const NeedToJudge& need);
@@ -37,6 +39,7 @@ class Writing {
                                                const Proof& proof);
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
   [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
+  [[nodiscard]] Turned turn_account(const AccountToTurn& account);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();
@@ -48,6 +51,9 @@ class Writing {
 
  private:
   using Folded = projection::Folded;
+  // What is to be released, merged with what others released since its base.
+  [[nodiscard]] Result<TextToLoad> settled(TextToLoad text);
+  [[nodiscard]] Problem collision(const std::vector<text::Conflict>& conflicts);
   struct Fact {
     std::string stream;
     std::string kind;

@@ -3,6 +3,7 @@
 
 #include "conversation/log/act_log.hpp"
 #include "conversation/projection/tables.hpp"
+#include "conversation/record/register.hpp"
 #include "conversation/record/saying.hpp"
 
 namespace zusage::record {
@@ -19,14 +20,6 @@ struct Answered {
   std::string body_digest;
   Recorded recorded;
   Instant answered_at;
-};
-
-// A released text beside the chain.
-struct RevisionText {
-  std::int64_t number = 0;
-  std::string digest;
-  std::string canonical;
-  std::string files;  // JSON: [[path, content], …]
 };
 
 class Ledger : public log::ActLog, public log::Words, public projection::Tables {
@@ -66,6 +59,8 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::optional<projection::AccountRow> account(Org organisation,
                                                                       std::string_view person) = 0;
   [[nodiscard]] virtual std::vector<projection::AbsenceRow> absences(Org organisation) = 0;
+  // Open and closed, in order of person.
+  [[nodiscard]] virtual std::vector<projection::AccountRow> accounts(Org organisation) = 0;
   // The person who has this login.
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
 

@@ -209,6 +209,11 @@ Result<std::int64_t> Recorder::load_text(TextToLoad text) {
       [text = std::move(text)](Writing& writing) { return writing.load(text); });
 }
 
+Result<void> Recorder::keep_answers(AnswersToKeep answers) {
+  return desk_->take_and_wait<void>(
+      [answers = std::move(answers)](Writing& writing) { return writing.keep_answers(answers); });
+}
+
 Result<void> Recorder::register_actor(ActorToRegister actor) {
   return desk_->take_and_wait<void>(
       [actor = std::move(actor)](Writing& writing) { return writing.register_actor(actor); });
@@ -244,6 +249,12 @@ Result<projection::AbsenceRow> Recorder::end_absence(std::string person) {
 Result<void> Recorder::judge_need(NeedToJudge need) {
   return desk_->take_and_wait<void>(
       [need = std::move(need)](Writing& writing) { return writing.judge_need(need); });
+}
+
+Result<Turned> Recorder::turn_account(AccountToTurn account) {
+  return desk_->take_and_wait<Turned>([account = std::move(account)](Writing& writing) -> Result<Turned> {
+    return writing.turn_account(account);
+  });
 }
 
 Result<int> Recorder::let_the_clock_speak() {

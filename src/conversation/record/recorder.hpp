@@ -55,6 +55,7 @@ class Recorder {
 
   // Text, register, accounts: entries as well.
   [[nodiscard]] Result<std::int64_t> load_text(TextToLoad text);
+  [[nodiscard]] Result<void> keep_answers(AnswersToKeep answers);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
   // Refuses what is no hint, and what was judged before.
@@ -63,6 +64,8 @@ class Recorder {
   [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.
   void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
+  // The last administrator's stays open.
+  [[nodiscard]] Result<Turned> turn_account(AccountToTurn account);
 
   // Both answer with the absence as it stands then.
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);

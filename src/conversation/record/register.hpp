@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conversation/projection/known.hpp"
+#include "conversation/record/revisions.hpp"
 #include "ground/calendar/local.hpp"
 
 namespace zusage::record {
@@ -19,6 +20,11 @@ struct TextToLoad {
   std::string tz_version = "unknown";
   std::string speaker;
   std::optional<Instant> said_at;
+  std::string reason = {};  // why, in the speaker's words; may be empty
+  // The revision that the speaker changed; 0: there was none. Then `canonical` is made here, and without
+  // `files` those of the present revision are rewritten. Where others released something meanwhile, both are
+  // kept as long as they touched other entities or keys; else it is refused (9510).
+  std::optional<std::int64_t> base = {};
 };
 
 struct ActorToRegister {
@@ -66,6 +72,21 @@ struct AccountToOpen {
   std::string login;
   std::vector<std::string> rights;
   std::string speaker;
+};
+
+// An account to close or to open again, by its person or its login.
+struct AccountToTurn {
+  std::string person;
+  std::string login;
+  bool close = true;
+  std::string speaker;
+};
+
+struct Turned {
+  enum class End : std::uint8_t { done, as_it_was, no_account, last_administrator };
+  End end = End::no_account;
+  std::string person;
+  std::string login;
 };
 
 }  // namespace zusage::record

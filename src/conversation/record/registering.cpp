@@ -39,13 +39,6 @@ bool same_but_name(const ActorRow& a, const ActorRow& b) {
          a.member_of == b.member_of && a.leads == b.leads && a.removed == b.removed;
 }
 
-std::string lower(std::string text) {
-  for (auto& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 }  // namespace
 
 void Writing::append_fact(const Fact& fact) {
@@ -105,7 +98,10 @@ void Writing::refresh_register() {
   known_ = projection::with_register(*known_, rows, ledger_.absences(around_.organisation));
 }
 
-Result<std::int64_t> Writing::load(const TextToLoad& text) {
+Result<std::int64_t> Writing::load(const TextToLoad& given) {
+  const auto settled_text = settled(given);
+  if (!settled_text) return std::unexpected(settled_text.error());
+  const auto& text = *settled_text;
   const auto digest = to_hex(sha256(text.canonical));
   const auto before = ledger_.last_revision(around_.organisation);
   const bool is_present = before && before->digest == digest;
@@ -117,13 +113,16 @@ Result<std::int64_t> Writing::load(const TextToLoad& text) {
                                       {});
   if (!known) return std::unexpected(known.error());
   if (!is_present) {
-    append_fact(
-        {.stream = std::string{log::organisation_stream},
-         .kind = std::string{projection::text_loaded},
-         .actor = text.speaker,
-         .payload = projection::payload_of(projection::RevisionRow{.number = number, .digest = digest}),
-         .version = number,
-         .said_at = text.said_at});
+    Sealer sealer{ledger_, around_.organisation, around_.random};
+    const auto reason = sealer.seal(text.reason);
+    sealer.keep();
+    append_fact({.stream = std::string{log::organisation_stream},
+                 .kind = std::string{projection::text_loaded},
+                 .actor = text.speaker,
+                 .payload = projection::payload_of(
+                     projection::RevisionRow{.number = number, .digest = digest}, reason),
+                 .version = number,
+                 .said_at = text.said_at});
     JsonArray files;
     for (const auto& [path, content] : text.files)
       files.push_back(JsonArray{format::Json(path), format::Json(content)});
@@ -165,7 +164,7 @@ Result<void> Writing::open_account(const AccountToOpen& account) {
     for (const auto word : access::all_rights()) all += (all.empty() ? "" : ", ") + std::string{word};
     return std::unexpected(Problem{&problems::unknown_right, {{"right", right}, {"rights", all}}});
   }
-  const auto login = lower(account.login);
+  const auto login = access::kept_login(account.login);
   const auto owner = ledger_.person_of(around_.organisation, login);
   if (owner && *owner != account.person) {
     return std::unexpected(Problem{&problems::login_taken, {{"login", login}}});

@@ -183,7 +183,8 @@ Result<void> Writing::complete(act::Attempt& attempt, const Saying& saying, cons
 void Writing::judge_concern(act::Attempt& attempt, const std::string& about) const {
   if (about.empty() || attempt.side != act::Side::provider) return;
   const auto stream = log::request_stream(parse_uuid(about).value());
-  const auto people = projection::concerned_in(ledger_.of_stream(around_.organisation, stream));
+  const auto people =
+      projection::concerned_in(ledger_.of_stream(around_.organisation, stream), *known_->directory);
   attempt.speaker_is_concerned = people.contains(attempt.speaker) || people.contains(attempt.on_behalf_of);
   attempt.performer_is_concerned = people.contains(attempt.brought.performer);
 }

@@ -40,6 +40,7 @@ struct Rooms {
 
   std::function<projection::KnownNow()> known;
   const projection::Requests* requests = nullptr;
+  const record::Revisions* revisions = nullptr;
   const log::ActLog* log = nullptr;
   const log::Words* words = nullptr;
   record::Recorder* recorder = nullptr;

@@ -47,6 +47,11 @@ struct Shelf final : projection::Requests {
       Org, const projection::OutcomeFilter&) const override {
     return {};
   }
+  [[nodiscard]] std::vector<projection::OutcomeRow> done_of_service(Org, const std::string&,
+                                                                    int) const override {
+    return {};
+  }
+  [[nodiscard]] std::optional<act::External> external_of(Org, const Uuid&) const override { return {}; }
   [[nodiscard]] std::vector<projection::CustomerFigures> customer_figures(Org, Instant) const override {
     return {};
   }
@@ -55,6 +60,12 @@ struct Shelf final : projection::Requests {
     return {};
   }
   [[nodiscard]] std::vector<projection::MovedDate> moved_dates(Org, const std::string&, int) const override {
+    return {};
+  }
+  [[nodiscard]] std::optional<Uuid> about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::vector<Uuid> those_about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::optional<projection::CustomerNoteRow> customer_note(Org,
+                                                                         std::string_view) const override {
     return {};
   }
 };

@@ -6,7 +6,8 @@
 #include <algorithm>
 #include <array>
 
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_bomb.hpp"
+#include "ground/format/problems_sheet.hpp"
 
 namespace zusage::format {
 namespace {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "ground/format/place_internal.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_mended.hpp"
 
 namespace zusage::format {
 namespace {
@@ -38,6 +40,18 @@ void append(std::string& text, char32_t point) {
     tail(6);
   }
   tail(0);
+}
+
+// Eight letters at once, then one by one.
+std::size_t length_of_ascii(std::string_view text) {
+  std::size_t at = 0;
+  std::uint64_t eight = 0;
+  for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && is_ascii(text[at])) ++at;
+  return at;
 }
 
 // A sequence that only its missing end makes invalid.
@@ -132,7 +146,7 @@ bool Decoder::decode(std::string_view piece, bool at_end) {
 // judged.
 bool Decoder::hold(std::string_view piece, bool at_end) {
   if (held_.empty()) {
-    const auto plain = static_cast<std::size_t>(std::ranges::find_if_not(piece, is_ascii) - piece.begin());
+    const auto plain = length_of_ascii(piece);
     if (plain > 0 && !give(piece.substr(0, plain))) return false;
     piece.remove_prefix(plain);
   }
@@ -234,9 +248,14 @@ void Decoder::take_unit(std::string& out, char16_t unit) {
 // Lines and columns are counted until the first foreign byte has its place.
 bool Decoder::give(std::string_view utf8) {
   if (foreign_ == 0) {
-    const auto place = place_at(utf8, utf8.size());
-    column_ = place.line == 1 ? column_ + place.column - 1 : place.column;
-    line_ += place.line - 1;
+    std::size_t begin = 0;
+    for (auto at = utf8.find('\n'); at != std::string_view::npos; at = utf8.find('\n', begin)) {
+      begin = at + 1;
+      ++line_;
+    }
+    if (begin > 0) column_ = 1;
+    column_ +=
+        static_cast<int>(std::ranges::count_if(utf8.substr(begin), [](char c) { return !continues(c); }));
   }
   wanted_ = wanted_ && take_(utf8);
   return wanted_;

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "ground/format/problems_bomb.hpp"
 #include "ground/format/problems_csv.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_mended.hpp"
 #include "ground/format/workbook_internal.hpp"
 #include "ground/format/xml_internal.hpp"
 

@@ -9,8 +9,10 @@
 #include <fstream>
 #include <functional>
 
+#include "ground/format/problems_bomb.hpp"
 #include "ground/format/problems_csv.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_mended.hpp"
+#include "ground/format/problems_sheet.hpp"
 #include "ground/format/table.hpp"
 
 using namespace zusage;

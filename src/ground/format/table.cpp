@@ -6,8 +6,9 @@
 #include <optional>
 
 #include "ground/format/encoding_internal.hpp"
+#include "ground/format/problems_bomb.hpp"
 #include "ground/format/problems_csv.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_sheet.hpp"
 #include "ground/format/sheet_internal.hpp"
 
 namespace zusage::format {

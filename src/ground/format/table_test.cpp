@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "ground/format/problems_csv.hpp"
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_mended.hpp"
 #include "ground/format/table.hpp"
 
 using namespace zusage;

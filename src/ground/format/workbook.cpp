@@ -4,7 +4,8 @@
 #include <charconv>
 #include <map>
 
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_bomb.hpp"
+#include "ground/format/problems_sheet.hpp"
 #include "ground/format/xml_internal.hpp"
 
 namespace zusage::format {

@@ -3,7 +3,8 @@
 
 #include <expat.h>
 
-#include "ground/format/problems_table.hpp"
+#include "ground/format/problems_bomb.hpp"
+#include "ground/format/problems_sheet.hpp"
 
 namespace zusage::format {
 namespace {

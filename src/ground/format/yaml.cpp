@@ -34,7 +34,12 @@ using Event = std::unique_ptr<fy_event, DropEvent>;
 
 Spot spot_of(fy_event* event) {
   const fy_mark* mark = fy_event_start_mark(event);
-  return mark == nullptr ? Spot{} : Spot{.line = mark->line + 1, .column = mark->column + 1};
+  if (mark == nullptr) return {};
+  const fy_mark* end = fy_event_end_mark(event);
+  return {.line = mark->line + 1,
+          .column = mark->column + 1,
+          .begin = mark->input_pos,
+          .end = end == nullptr ? mark->input_pos : end->input_pos};
 }
 
 bool means_nothing(const YamlNode& node) {
@@ -121,9 +126,20 @@ class Builder {
       std::size_t size = 0;
       const char* text = fy_token_get_text(token, &size);
       if (text != nullptr) node.text.assign(text, size);
-      node.quoted = fy_scalar_token_get_style(token) != FYSS_PLAIN;
+      const auto style = fy_scalar_token_get_style(token);
+      node.quoted = style != FYSS_PLAIN;
+      if (style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED) {
+        --node.spot.begin;
+        ++node.spot.end;
+      }
     }
     if (means_nothing(node)) node.kind = YamlNode::Kind::null;
+    return node;
+  }
+
+  static YamlNode ended(YamlNode node, fy_event* end) {
+    const fy_mark* mark = fy_event_end_mark(end);
+    if (mark != nullptr) node.spot.end = mark->input_pos;
     return node;
   }
 
@@ -132,7 +148,7 @@ class Builder {
     for (;;) {
       const Event event = next();
       if (!event) return std::unexpected(no_yaml());
-      if (event->type == FYET_SEQUENCE_END) return node;
+      if (event->type == FYET_SEQUENCE_END) return ended(std::move(node), event.get());
       auto item = read(event.get(), depth + 1);
       if (!item) return item;
       node.items.push_back(std::move(*item));
@@ -145,7 +161,7 @@ class Builder {
     for (;;) {
       const Event event = next();
       if (!event) return std::unexpected(no_yaml());
-      if (event->type == FYET_MAPPING_END) return node;
+      if (event->type == FYET_MAPPING_END) return ended(std::move(node), event.get());
       auto key = read_key(event.get());
       if (!key) return std::unexpected(key.error());
       if (!keys.insert(key->text).second) return std::unexpected(doubled(node, *key));

@@ -2,6 +2,7 @@
 // a word.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,10 +11,13 @@
 
 namespace zusage::format {
 
-// Line and column (in characters) from 1; 0 in a tree that was never read.
+// Line and column (in characters) from 1; 0 in a tree that was never read. And the bytes of the text that was
+// read, quotes with them; of a block collection `begin` alone says something.
 struct Spot {
   int line = 0;
   int column = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
 };
 
 struct YamlMember;
@@ -47,6 +51,9 @@ struct YamlMember {
 // The canonical form: two blanks of indent, one line for whatever fits into 110 columns. Reads back as the
 // same tree.
 [[nodiscard]] std::string print_yaml(const YamlNode& node);
+
+// The same on one line, however long.
+[[nodiscard]] std::string print_yaml_line(const YamlNode& node);
 
 // For building trees to print.
 [[nodiscard]] YamlNode yaml_word(std::string text);      // an id, a number, a word of ours

@@ -150,6 +150,11 @@ class BlockPrinter {
 
 }  // namespace
 
+std::string print_yaml_line(const YamlNode& node) {
+  constexpr std::size_t endless = static_cast<std::size_t>(-1);
+  return *on_one_line(node, endless);
+}
+
 std::string print_yaml(const YamlNode& node) {
   if (node.kind != YamlNode::Kind::map || node.members.empty())
     return on_one_line(node, std::string::npos).value_or("") + "\n";

@@ -1,5 +1,4 @@
-// What was learned from a ticket export: counts, shares with their intervals, times, and what can be
-// promised.
+// What was learned from a ticket export: counts, shares with their intervals, times, what can be promised.
 #pragma once
 
 #include <cstdint>
@@ -27,15 +26,14 @@ struct Tally {
   std::int64_t open_without_promise = 0;
 };
 
-// Of closed cases, in seconds of elapsed time. Type 7 first, the element of the nearest rank beside it.
+// Of closed cases, in seconds elapsed. Type 7 first, the element of the nearest rank beside it.
 struct TimeTaken {
   std::int64_t cases = 0;
   double median = 0, p85 = 0, p95 = 0;
   double median_rank = 0, p85_rank = 0, p95_rank = 0;
 };
 
-// The shortest deadline that at least `share` of future cases stay within, with 90 % confidence, if nothing
-// changes.
+// The shortest deadline that at least `share` of future cases meet, with 90 % confidence, if nothing changes.
 struct Deadline {
   enum class Missing { nothing, too_few_cases, too_many_open };
   double share = 0;
@@ -45,11 +43,11 @@ struct Deadline {
   std::int64_t cases_needed = 0;  // at the least
 };
 
-// How the times of closed cases are spread, for a picture: bars of equal width from zero on.
+// How the times of closed cases are spread: bars of equal width from zero on, at most 40, each with its end.
 struct Spread {
-  std::int64_t bar_seconds = 0;    // a round width; 0: nothing was closed
-  std::vector<std::int64_t> bars;  // at most 40; a case on a border belongs to the bar before it
-  std::int64_t beyond = 0;         // longer than the last bar
+  std::int64_t bar_seconds = 0;  // 0: nothing was closed
+  std::vector<std::int64_t> bars;
+  std::int64_t beyond = 0;  // longer than the last bar
 };
 
 struct Figures {

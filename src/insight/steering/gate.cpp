@@ -31,7 +31,10 @@ Result<Gate> Gate::with_smallest_group(int people) {
   return gate;
 }
 
-std::expected<void, Withheld> Gate::judge(const Viewer& viewer, const Subjects& subjects) const {
+std::expected<void, Withheld> Gate::judge(const Evaluation& evaluation, const Viewer& viewer,
+                                          const Subjects& subjects) const {
+  require(evaluation.scope == Scope::group || !subjects.only_person.empty(),
+          "an evaluation of oneself names the person");
   if (!subjects.only_person.empty()) {
     if (subjects.only_person == viewer.person) return {};
     return std::unexpected(Withheld{about_another_person, {}});

@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "ground/base/problem.hpp"
+#include "ground/base/require.hpp"
+#include "insight/steering/evaluation.hpp"
 
 namespace zusage::steering {
 
@@ -28,14 +30,17 @@ struct Withheld {
   Facts about;
 };
 
-// A figure that waits for the gate. There is no other way to look inside.
+// A figure that waits for the gate. There is no other way to look inside, and none to make one without saying
+// which evaluation it belongs to.
 template <class Figure>
 class Guarded {
  public:
-  Guarded(Subjects subjects, Figure figure) : subjects_(std::move(subjects)), figure_(std::move(figure)) {}
+  Guarded(const Evaluation& evaluation, Subjects subjects, Figure figure)
+      : evaluation_(&evaluation), subjects_(std::move(subjects)), figure_(std::move(figure)) {}
 
  private:
   friend class Gate;
+  const Evaluation* evaluation_;
   Subjects subjects_;
   Figure figure_;
 };
@@ -52,15 +57,23 @@ class Gate {
   template <class Figure>
   [[nodiscard]] std::expected<Figure, Withheld> let_out(const Viewer& viewer,
                                                         const Guarded<Figure>& guarded) const {
-    auto open = judge(viewer, guarded.subjects_);
+    auto open = judge(*guarded.evaluation_, viewer, guarded.subjects_);
     if (!open) return std::unexpected(open.error());
     return guarded.figure_;
+  }
+
+  // A count of what lies open now: present work, which names nobody and knows no past.
+  template <class Count>
+  [[nodiscard]] static Count present(const Evaluation& evaluation, Count count) {
+    require(evaluation.scope != Scope::group, "a figure about a group passes let_out");
+    return count;
   }
 
   [[nodiscard]] int smallest_group() const { return smallest_group_; }
 
  private:
-  [[nodiscard]] std::expected<void, Withheld> judge(const Viewer& viewer, const Subjects& subjects) const;
+  [[nodiscard]] std::expected<void, Withheld> judge(const Evaluation& evaluation, const Viewer& viewer,
+                                                    const Subjects& subjects) const;
 
   int smallest_group_ = usual_smallest_group;
 };

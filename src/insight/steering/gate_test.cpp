@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "insight/steering/gate.hpp"
 #include "insight/steering/problems.hpp"
 
@@ -9,7 +11,7 @@ using namespace zusage::steering;
 namespace {
 
 Guarded<int> about_team(int people, double largest = 0.2) {
-  return {{.people = people, .largest_share = largest}, 97};
+  return {evaluations::service_kept_share, {.people = people, .largest_share = largest}, 97};
 }
 
 }  // namespace
@@ -27,7 +29,8 @@ TEST_CASE("a team of eight is shown, a team of seven is not") {
 
 TEST_CASE("own figures are shown to oneself and to nobody else") {
   const Gate gate;
-  const Guarded<int> own{{.people = 1, .largest_share = 1, .only_person = "m.weber"}, 3};
+  const Guarded<int> own{
+      evaluations::own_kept_share, {.people = 1, .largest_share = 1, .only_person = "m.weber"}, 3};
   CHECK(gate.let_out({"m.weber"}, own) == 3);
   CHECK_FALSE(gate.let_out({"j.kurz"}, own).has_value());
   CHECK_FALSE(gate.let_out({""}, own).has_value());
@@ -48,4 +51,16 @@ TEST_CASE("the smallest group may be raised, and lowered to five but not below")
   const auto four = Gate::with_smallest_group(4);
   REQUIRE_FALSE(four.has_value());
   CHECK(four.error().kind == &problems::smallest_group_too_small);
+}
+
+TEST_CASE("every evaluation says all that employees ask, in both languages, under an id of its own") {
+  std::set<std::string_view> ids;
+  for (const auto* one : evaluations::catalogue()) {
+    CHECK(ids.insert(one->id).second);
+    for (const auto& phrase : {one->title, one->purpose, one->audience, one->basis, one->kept_for}) {
+      CHECK_MESSAGE(phrase.en.size() > 5, one->id);
+      CHECK_MESSAGE(phrase.de.size() > 5, one->id);
+    }
+  }
+  CHECK(ids.contains("service-kept-share"));
 }

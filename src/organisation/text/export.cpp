@@ -70,6 +70,37 @@ std::vector<File> export_text(const model::Organisation& organisation) {
   return files;
 }
 
+std::string canonical_text(const model::Organisation& organisation) {
+  std::string whole;
+  for (const auto& file : export_text(organisation)) whole += "# " + file.path + "\n" + file.content;
+  return whole;
+}
+
+std::string answers_digest(const model::Service& service, const std::vector<model::Question>& answers) {
+  const Writer writer;
+  Members members;
+  const auto add = [&](model::Question question) {
+    const auto key = model::name_of(question);
+    switch (question) {
+      case model::Question::recipient:
+        return add_map(members, key, write(writer, service.recipients));
+      case model::Question::promise:
+        return add_map(members, key, write(writer, service.promise));
+      case model::Question::redeemer:
+        return add_map(members, key, write(writer, service.redeemer));
+      case model::Question::steering:
+        return add_map(members, key, write(writer, service.steering));
+      case model::Question::perception:
+        return add_map(members, key, write(writer, service.perception));
+    }
+  };
+  for (std::size_t i = 0; i < model::spellings<model::Question>.size(); ++i) {
+    const auto question = static_cast<model::Question>(i);
+    if (std::ranges::find(answers, question) != answers.end()) add(question);
+  }
+  return to_hex(sha256(print_yaml(format::yaml_map(std::move(members))))).substr(0, 12);
+}
+
 std::string promise_digest(const model::Service& service) {
   const Writer writer;
   Members members;

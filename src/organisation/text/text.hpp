@@ -30,6 +30,13 @@ struct Reading {
 // default. The same model gives the same bytes; they read back as the same model.
 [[nodiscard]] std::vector<File> export_text(const model::Organisation& organisation);
 
+// Those files as one text, each with its name above it: what a revision's digest is taken of.
+[[nodiscard]] std::string canonical_text(const model::Organisation& organisation);
+
+// The first 12 hexadecimal digits of SHA-256 over these answers in canonical form: what a recipient confirms.
+[[nodiscard]] std::string answers_digest(const model::Service& service,
+                                         const std::vector<model::Question>& answers);
+
 // The first 12 hexadecimal digits of SHA-256 over canonical promise, redeemer and process: what the redeemer
 // agrees to.
 [[nodiscard]] std::string promise_digest(const model::Service& service);

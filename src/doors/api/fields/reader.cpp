@@ -88,14 +88,17 @@ void judge_complaint(access::Sides& sides, const Reader& reader, const projectio
   const auto& rooms = *reader.rooms;
   const auto about = rooms.requests->about(rooms.organisation, row.id);
   std::set<std::string> concerned;
-  if (about)
-    concerned =
-        projection::concerned_in(rooms.log->of_stream(rooms.organisation, log::request_stream(*about)));
-  if (concerned.contains(reader.person)) {
+  if (about) {
+    const auto entries = rooms.log->of_stream(rooms.organisation, log::request_stream(*about));
+    concerned = projection::concerned_in(entries, *reader.known->directory);
+  }
+  const bool in_place_of_one = concerned.contains(sides.absent_provider);
+  if (concerned.contains(reader.person) || in_place_of_one) {
     sides.provider = false;
     sides.as_provider.clear();
-    return;
+    sides.absent_provider.clear();
   }
+  if (concerned.contains(reader.person)) return;
   if (!reader.keeps_order) return;
   sides.reader = true;
   const auto people = reader.known->directory->people_of(row.parties.provider);

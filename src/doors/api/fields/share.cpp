@@ -110,9 +110,11 @@ Json share_json(const Reader& reader, const steering::Gate& gate, Counted counte
     return row.kind != projection::ObjectiveKind::fulfilment || row.imported;
   });
   auto subjects = subjects_of(reader, counted.outcomes, gate.smallest_group());
-  if (counted.own) subjects = {.people = 1, .largest_share = 1, .only_person = reader.person};
+  if (counted.evaluation.scope == steering::Scope::oneself)
+    subjects = {.people = 1, .largest_share = 1, .only_person = reader.person};
   const bool nothing = counted.outcomes.empty();
-  const steering::Guarded<Figure> guarded{subjects, figure_of(counted.outcomes, reader.now)};
+  const steering::Guarded<Figure> guarded{counted.evaluation, subjects,
+                                          figure_of(counted.outcomes, reader.now)};
   if (nothing) return out;
   const auto figure = gate.let_out({.person = reader.person}, guarded);
   if (!figure) {

@@ -11,11 +11,12 @@ namespace zusage::api {
 
 extern const Shape share_shape;
 
-// What a share counts: outcomes of fulfilment, the days they reach back, and whose doing it is.
+// What a share counts: outcomes of fulfilment, and the days they reach back; and which evaluation this is, by
+// which it is known whose doing it counts.
 struct Counted {
+  const steering::Evaluation& evaluation;
   std::vector<projection::OutcomeRow> outcomes;
   int days = 90;
-  bool own = false;  // of the reader alone: shown to nobody else
 };
 
 // Whose doing these outcomes are, for the gate. `enough`: how many people a supplier or a system counts as.

@@ -22,8 +22,9 @@ projection::OutcomeRow kept_by(const std::string& provider, const std::string& p
 }
 
 format::Json share(Outcomes outcomes) {
-  return share_json(tests::reader("elif", Instant{} + hours(20)), steering::Gate{},
-                    {.outcomes = std::move(outcomes)});
+  return share_json(
+      tests::reader("elif", Instant{} + hours(20)), steering::Gate{},
+      {.evaluation = steering::evaluations::service_kept_share, .outcomes = std::move(outcomes)});
 }
 
 bool is_withheld(const format::Json& share) {

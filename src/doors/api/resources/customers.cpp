@@ -93,12 +93,15 @@ std::string market_name(const Reader& reader, std::string_view id) {
 Json card_json(const Reader& reader, const projection::Actor& actor,
                const projection::CustomerFigures* figures) {
   const bool spoke = figures != nullptr && figures->last_said_at > Instant{};
+  const auto now = [](std::int64_t count) {
+    return steering::Gate::present(steering::evaluations::open_towards_customer, count);
+  };
   return JsonObject{
       {"id", actor.id},
       {"name", actor.name},
       {"segment", segment_name(reader, actor.segment)},
-      {"open_count", figures == nullptr ? 0 : figures->open_count},
-      {"overdue_count", figures == nullptr ? 0 : figures->overdue_count},
+      {"open_count", now(figures == nullptr ? 0 : figures->open_count)},
+      {"overdue_count", now(figures == nullptr ? 0 : figures->overdue_count)},
       {"waits_since", instant_or_null(figures == nullptr ? std::nullopt : figures->waits_since)},
       {"last_said_at", spoke ? instant_json(figures->last_said_at) : Json(nullptr)}};
 }
@@ -235,7 +238,8 @@ Answered show(const Visit& visit, Rooms& rooms) {
   const auto open = parted(reader, rows, id);
   const auto* segment = model::find_segment(*reader.known->organisation, actor->segment);
   const auto note = rooms.requests->customer_note(rooms.organisation, id);
-  Counted counted{.outcomes = rooms.requests->outcomes(
+  Counted counted{.evaluation = steering::evaluations::customer_kept_share,
+                  .outcomes = rooms.requests->outcomes(
                       rooms.organisation, {.served = id, .since = reader.now - days(share_days)}),
                   .days = share_days};
   return Outcome{

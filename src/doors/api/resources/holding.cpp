@@ -36,7 +36,8 @@ bool names_nobody(const OutcomeRow& row) { return row.imported && row.performer.
 bool may_be_told(const Reader& reader, const steering::Gate& gate, std::vector<OutcomeRow> cases) {
   std::erase_if(cases, names_nobody);
   if (cases.empty()) return true;
-  const steering::Guarded<bool> guarded{subjects_of(reader, cases, gate.smallest_group()), true};
+  const steering::Guarded<bool> guarded{steering::evaluations::day_held,
+                                        subjects_of(reader, cases, gate.smallest_group()), true};
   return gate.let_out({.person = reader.person}, guarded).has_value();
 }
 

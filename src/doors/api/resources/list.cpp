@@ -71,9 +71,10 @@ Answered list(const Visit& visit, Rooms& rooms) {
     const auto row = projection::at_instant(stored, reader.now);
     rows.push_back(row_json(reader, row, hat_of(reader, row)));
   }
-  return Outcome{.body = JsonObject{{"rows", std::move(rows)},
-                                    {"next_cursor", cursor_or_null(page.end)},
-                                    {"total", page.total}}};
+  return Outcome{.body = JsonObject{
+                     {"rows", std::move(rows)},
+                     {"next_cursor", cursor_or_null(page.end)},
+                     {"total", steering::Gate::present(steering::evaluations::listed_requests, page.total)}}};
 }
 
 constexpr std::array own_problems{&problems::unknown_cursor};

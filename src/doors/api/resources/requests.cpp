@@ -120,7 +120,8 @@ std::optional<Problem> refused_as_concerned(const Reader& reader, const Rooms& r
   const auto about = rooms.requests->about(rooms.organisation, seen.row.id);
   if (!about) return std::nullopt;
   const auto entries = rooms.log->of_stream(rooms.organisation, log::request_stream(*about));
-  if (!projection::concerned_in(entries).contains(reader.person)) return std::nullopt;
+  if (!projection::concerned_in(entries, *reader.known->directory).contains(reader.person))
+    return std::nullopt;
   return Problem{&problems::concerned_cannot_answer, {{"speaker", name_in(reader, reader.person)}}};
 }
 

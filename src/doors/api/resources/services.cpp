@@ -75,7 +75,8 @@ bool is_internal(const Reader& reader, const model::Service& service) {
 JsonObject card_json(const Reader& reader, const Rooms& rooms, const model::Service& service) {
   JsonArray recipients;
   for (const auto& recipient : service.recipients) recipients.push_back(actor_json(reader, recipient.id));
-  Counted counted{.outcomes = rooms.requests->outcomes(
+  Counted counted{.evaluation = steering::evaluations::service_kept_share,
+                  .outcomes = rooms.requests->outcomes(
                       rooms.organisation, {.service = service.id, .since = reader.now - days(share_days)}),
                   .days = share_days};
   return JsonObject{{"id", service.id},

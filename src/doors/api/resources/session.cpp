@@ -116,7 +116,8 @@ Json me_json(const Reader& reader, const Account& account, const Rooms& rooms) {
                     {"rights", std::move(rights)},
                     {"language", code_of(reader.language)},
                     {"ask_as", std::move(ask_as)},
-                    {"to_do_count", to_do_count(reader, rooms)}};
+                    {"to_do_count", steering::Gate::present(steering::evaluations::own_open_work,
+                                                            to_do_count(reader, rooms))}};
 }
 
 Json session_json(const Visit& visit, const Rooms& rooms) {

@@ -81,7 +81,7 @@ Sorted sorted(const Rows& rows, Hat hat, Instant now) {
 }
 
 Json share_of_giver(const Reader& reader, const Rooms& rooms) {
-  Counted counted{.outcomes = {}, .days = share_days, .own = true};
+  Counted counted{.evaluation = steering::evaluations::own_kept_share, .outcomes = {}, .days = share_days};
   for (const auto& actor : reader.mine) {
     auto outcomes = rooms.requests->outcomes(rooms.organisation,
                                              {.provider = actor, .since = reader.now - days(share_days)});
@@ -94,7 +94,8 @@ Json share_of_giver(const Reader& reader, const Rooms& rooms) {
 }
 
 Json share_of_receiver(const Reader& reader, const Rooms& rooms) {
-  Counted counted{.outcomes = {}, .days = share_days, .own = false};
+  Counted counted{
+      .evaluation = steering::evaluations::received_kept_share, .outcomes = {}, .days = share_days};
   for (const auto& actor : reader.mine) {
     auto outcomes = rooms.requests->outcomes(rooms.organisation,
                                              {.customer = actor, .since = reader.now - days(share_days)});
@@ -103,9 +104,13 @@ Json share_of_receiver(const Reader& reader, const Rooms& rooms) {
   return share_json(reader, rooms.gate, std::move(counted));
 }
 
+std::int64_t own_work(std::int64_t count) {
+  return steering::Gate::present(steering::evaluations::own_open_work, count);
+}
+
 Json hat_json(const Reader& reader, const Sorted& parts, Hat hat, Json share) {
-  return JsonObject{{"open_count", parts.open},
-                    {"new_count", parts.fresh},
+  return JsonObject{{"open_count", own_work(parts.open)},
+                    {"new_count", own_work(parts.fresh)},
                     {"share", std::move(share)},
                     {"act_now", rows_json(reader, parts.act_now, hat)},
                     {"this_week", rows_json(reader, parts.this_week, hat)},
@@ -120,15 +125,16 @@ Answered start(const Visit& visit, Rooms& rooms) {
   const auto receiving = received(reader, rooms, since);
   const auto give = sorted(giving, Hat::give, reader.now);
   const auto receive = sorted(receiving, Hat::receive, reader.now);
-  return Outcome{.body = JsonObject{
-                     {"headline", headline_json(reader, give.act_now, give.open + receive.open > 0)},
-                     {"to_do_count", static_cast<std::int64_t>(give.act_now.size() + receive.act_now.size())},
-                     {"overdue_count", give.overdue},
-                     {"at_risk_count", give.at_risk},
-                     {"give", hat_json(reader, give, Hat::give, share_of_giver(reader, rooms))},
-                     {"receive", hat_json(reader, receive, Hat::receive, share_of_receiver(reader, rooms))},
-                     {"units", units_json(reader)},
-                     {"server_time", instant_json(reader.now)}}};
+  return Outcome{
+      .body = JsonObject{
+          {"headline", headline_json(reader, give.act_now, give.open + receive.open > 0)},
+          {"to_do_count", own_work(static_cast<std::int64_t>(give.act_now.size() + receive.act_now.size()))},
+          {"overdue_count", own_work(give.overdue)},
+          {"at_risk_count", own_work(give.at_risk)},
+          {"give", hat_json(reader, give, Hat::give, share_of_giver(reader, rooms))},
+          {"receive", hat_json(reader, receive, Hat::receive, share_of_receiver(reader, rooms))},
+          {"units", units_json(reader)},
+          {"server_time", instant_json(reader.now)}}};
 }
 
 constexpr std::array rows{Endpoint{.method = http::Method::get,

@@ -9,6 +9,7 @@
 #include "doors/cli/catalogue.hpp"
 #include "doors/cli/explain/pages.hpp"
 #include "doors/cli/lines.hpp"
+#include "insight/steering/gate.hpp"
 #include "organisation/check/check.hpp"
 
 namespace zusage::cli {
@@ -146,10 +147,48 @@ Page commands_page() {
   return {"commands.md", out};
 }
 
+std::string people_behind(const steering::Evaluation& evaluation, Language language) {
+  constexpr Phrase group{
+      .en = "at least {smallest}, or as many as the server says, never below {least}",
+      .de = "mindestens {smallest}, oder so viele, wie der Server sagt, nie unter {least}"};
+  constexpr Phrase oneself{.en = "oneself", .de = "man selbst"};
+  constexpr Phrase present{.en = "nobody is named", .de = "niemand wird genannt"};
+  const auto& words = evaluation.scope == steering::Scope::group     ? group
+                      : evaluation.scope == steering::Scope::oneself ? oneself
+                                                                     : present;
+  return fill(in(language, words), {{"smallest", std::to_string(steering::Gate::usual_smallest_group)},
+                                    {"least", std::to_string(steering::Gate::least_smallest_group)}});
+}
+
+std::string evaluation_rows(Language language) {
+  const bool german = language == Language::de;
+  std::string out = german ? "| Was | Wozu | Wer es sieht | Woraus | Wie lange | Menschen dahinter |\n"
+                           : "| What | What for | Who sees it | Made of | How long | People behind it |\n";
+  out += "| --- | --- | --- | --- | --- | --- |\n";
+  for (const auto* one : steering::evaluations::catalogue()) {
+    const auto say = [&](const Phrase& phrase) { return cell(in(language, phrase)); };
+    out +=
+        fmt::format("| {} | {} | {} | {} | {} | {} |\n", say(one->title), say(one->purpose),
+                    say(one->audience), say(one->basis), say(one->kept_for), people_behind(*one, language));
+  }
+  return out;
+}
+
+Page evaluations_page() {
+  return {
+      "evaluations.md",
+      fmt::format("{}# What is evaluated about employees\n\nThis is all. The running server shows the same "
+                  "list at `/auswertungen`, without signing in, ready to be printed.\n\n{}\n"
+                  "## Was wird hier über Beschäftigte ausgewertet?\n\nDas ist alles. Der laufende Server "
+                  "zeigt dieselbe Liste unter `/auswertungen`, ohne Anmeldung und zum Drucken.\n\n{}",
+                  generated, evaluation_rows(Language::en), evaluation_rows(Language::de))};
+}
+
 Page index_page() {
   auto out = fmt::format(
       "{}# Reference\n\n- [Commands](commands.md): {}\n- [Problems](problems.md): all numbers "
-      "with advice\n- The API: [openapi.yaml](../../api/openapi.yaml)\n\n"
+      "with advice\n- [Evaluations](evaluations.md): what is evaluated about employees\n- The API: "
+      "[openapi.yaml](../../api/openapi.yaml)\n\n"
       "| Rule | Name | English | Deutsch |\n| --- | --- | --- | --- |\n",
       generated, "options, examples, exit codes");
   for (const auto* rule : check::rules())
@@ -161,7 +200,7 @@ Page index_page() {
 }  // namespace
 
 std::vector<Page> reference_pages(std::span<const ProblemKind* const> problems) {
-  std::vector<Page> pages{index_page(), commands_page(), problems_page(problems)};
+  std::vector<Page> pages{index_page(), commands_page(), problems_page(problems), evaluations_page()};
   for (const auto* rule : check::rules()) pages.push_back(page_of(*rule));
   return pages;
 }

@@ -37,7 +37,8 @@ inline constexpr ProblemKind learn_no_report_of_ours{
     .status = 409,
     .title = {.en = "{path} exists and is no report of learn",
               .de = "{path} gibt es schon, und es ist kein Bericht von learn"},
-    .advice = {.en = "Name another file with --html. Only an earlier report is written over.",
-               .de = "Nennen Sie mit --html eine andere Datei. Überschrieben wird nur ein früherer Bericht."}};
+    .advice = {
+        .en = "Name another file with --html. Only an earlier report is written over.",
+        .de = "Nennen Sie mit --html eine andere Datei. Überschrieben wird nur ein früherer Bericht."}};
 
 }  // namespace zusage::problems

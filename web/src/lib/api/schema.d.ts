@@ -40,6 +40,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/links/{secret}/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is promised to whoever complains */
+        get: operations["show_complaint"];
+        put?: never;
+        /** Complain about a request by its link */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -50,7 +68,8 @@ export interface paths {
         /** All customers, who waits longest first */
         get: operations["list_customers"];
         put?: never;
-        post?: never;
+        /** Put a customer into the register, at telephone or counter */
+        post: operations["make_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -161,6 +180,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a day held so far, before it is promised */
+        get: operations["holding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce an export that will be dropped */
+        post: operations["begin_learn_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The next piece of it, as it is */
+        put: operations["append_learn_file"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What its columns are taken for */
+        post: operations["learn_columns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it tells */
+        post: operations["learn_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take services of it over, with promises that can be kept */
+        post: operations["learn_take_services"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/files/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make its cases history */
+        post: operations["learn_take_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/histories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is */
+        get: operations["learn_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter with all its gaps open: the form of a new service */
+        get: operations["empty_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service as a letter to its recipient */
+        get: operations["read_letter"];
+        /** Fill gaps: a new version */
+        put: operations["fill_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue */
+        get: operations["list_services"];
+        put?: never;
+        /** A new service */
+        post: operations["begin_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a letter, to compare */
+        get: operations["list_letter_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier wording holds again: a new version */
+        post: operations["restore_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -173,6 +415,57 @@ export interface paths {
         put?: never;
         /** Ask somebody for something */
         post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service on its open page */
+        get: operations["show_open_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sum to do before asking without an account */
+        get: operations["get_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a service without an account */
+        post: operations["ask_openly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -207,23 +500,6 @@ export interface paths {
         put?: never;
         /** Say the next thing in a request */
         post: operations["say"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The catalogue */
-        get: operations["list_services"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -334,6 +610,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services and segments by name, for taking up at the counter */
+        get: operations["show_counter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers of the same name, before another one is made */
+        get: operations["find_namesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A fresh link for the customer, with what belongs on a slip */
+        post: operations["print_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{id}": {
         parameters: {
             query?: never;
@@ -399,7 +726,7 @@ export interface components {
              * @description wished date; null or absent: suggest one, please
              */
             by_when?: string | null;
-            /** @description id of the actor who asks: myself, my role, my team */
+            /** @description id of the actor who asks: myself, my role, my team; at the counter a customer */
             as?: string;
             /** @description id of the service asked for */
             service?: string;
@@ -411,6 +738,10 @@ export interface components {
             place?: string;
             /** @description id of the outside customer behind it */
             for_customer?: string | null;
+            /** @description its number in another system */
+            external?: components["schemas"]["External"] | null;
+            /** @description id or number of the request this one is about, for a complaint */
+            about?: string;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -445,6 +776,22 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description A sum to do before asking without an account. */
+        Challenge: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description what salt and number must give, hexadecimal */
+            challenge: string;
+            /** @description the number is not larger */
+            maxnumber: number;
+            /** @description stands before the number */
+            salt: string;
+            /** @description by which the server knows its own challenge */
+            signature: string;
         };
         /** @description The browser computes what is left. */
         Clock: {
@@ -481,6 +828,35 @@ export interface components {
             of_my_team: boolean;
             /** @description away too, until the end of this day */
             last_day: string | null;
+        };
+        /** @description A complaint. */
+        Complaint: {
+            /** @description what went wrong, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+        };
+        /** @description Before one complains about a request. */
+        ComplaintPage: {
+            /** @description whose it is */
+            organisation: string;
+            /** @description of the request it would be about */
+            number: string;
+            /** @description of that request */
+            title: string;
+            /** @description until an answer comes, as words */
+            response_within: string;
+            /** @description until it is settled, as words */
+            fulfilment_within: string;
+            /** @description what the promise legally is */
+            binding_sentence: string;
+        };
+        /** @description What one chooses from at the counter. */
+        Counter: {
+            /** @description that may be asked for */
+            services: components["schemas"]["Named"][];
+            /** @description of customers */
+            segments: components["schemas"]["Named"][];
         };
         /** @description One thing to tick. */
         Criterion: {
@@ -567,6 +943,15 @@ export interface components {
             segment: string | null;
             /** @description its name */
             market: string | null;
+            /** @description telephone or mail, as it was given */
+            contact: string | null;
+            /**
+             * @description how it came, when not with the text
+             * @enum {string|null}
+             */
+            came: "counter" | "public_page" | null;
+            /** @description somebody of the house knows it */
+            verified: boolean;
             /** @description what it waits for */
             headline: components["schemas"]["Headline"];
             /** @description kept in twelve months */
@@ -630,6 +1015,8 @@ export interface components {
         Evaluation: {
             /** @description stable */
             id: string;
+            /** @description group | oneself: shown to oneself alone | present: open work, which names nobody */
+            scope: string;
             /** @description what is evaluated */
             title: string;
             /** @description what for */
@@ -640,7 +1027,7 @@ export interface components {
             basis: string;
             /** @description how long the facts are kept */
             kept_for: string;
-            /** @description people that must stand behind it; null: shown to oneself alone */
+            /** @description people that must stand behind it; null: it is no figure about a group */
             smallest_group: number | null;
         };
         /** @description What is evaluated about employees. */
@@ -655,6 +1042,46 @@ export interface components {
             /** @description what shows that it was met */
             text: string;
         };
+        /** @description The same matter in another system. */
+        External: {
+            /** @description what the other system is called */
+            system: string;
+            /** @description the number there */
+            number: string;
+            /** @description where it can be looked at: http or https */
+            url?: string | null;
+        };
+        /** @description Gaps to fill; what is not named stays, null empties it. */
+        FillGaps: {
+            /** @description that was changed */
+            revision: number;
+            /** @description why */
+            reason: string;
+            /** @description what the recipient needs */
+            name?: string | null;
+            /** @description ids */
+            recipients?: string[];
+            /** @description what he gets */
+            result?: string | null;
+            /** @description "20 working days"; null: no deadline */
+            within?: string | null;
+            /** @description of 100 cases */
+            share?: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts?: string | null;
+            /** @description an id */
+            redeemer?: string | null;
+            /** @description an id */
+            owner?: string | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review?: string | null;
+            /** @description by what he notices */
+            notices?: string | null;
+            /** @description a dimension of quality */
+            expects?: string | null;
+            /** @description what happens then */
+            if_not?: string | null;
+        };
         /** @description Somebody who may be asked. */
         FoundActor: {
             /** @description model or register id */
@@ -668,6 +1095,20 @@ export interface components {
             kind: "person" | "role" | "team" | "system" | "customer" | "contact" | "supplier";
             /** @description team, role or customer it belongs to */
             unit: string | null;
+        };
+        /** @description An open question. */
+        GapFinding: {
+            /** @description its id */
+            rule: string;
+            /** @description what is open */
+            title: string;
+            /** @description what to do */
+            advice: string;
+            /**
+             * Format: date-time
+             * @description when the gap was released open
+             */
+            since: string | null;
         };
         /** @description One side of the reader's promises. */
         Hat: {
@@ -713,6 +1154,23 @@ export interface components {
             /** @description always ok: a server that is not does not answer */
             status: string;
         };
+        /** @description What one day held so far. */
+        HeldDay: {
+            /**
+             * Format: date-time
+             * @description the day
+             */
+            due_at: string;
+            /** @description cases that would have been in time */
+            kept: number;
+            /** @description of how many, from 20 to 100 */
+            cases: number;
+        };
+        /** @description From the service's own history, never a person's. */
+        Holding: {
+            /** @description the day asked for and the next working day; empty: too few cases to say */
+            days: components["schemas"]["HeldDay"][];
+        };
         /** @description Which language to read. */
         LanguageChoice: {
             /**
@@ -741,6 +1199,319 @@ export interface components {
             number: string;
             /** @description its title */
             title: string;
+        };
+        /** @description One guess. */
+        LearnColumn: {
+            /**
+             * @description what it is taken for
+             * @enum {string}
+             */
+            field: "case" | "opened" | "promised" | "closed" | "type" | "provider" | "kept";
+            /** @description null: no column */
+            header: string | null;
+            /** @description the reason as a sentence; null: none */
+            why: string | null;
+        };
+        /** @description What the columns are taken for. */
+        LearnColumns: {
+            /** @description of all columns */
+            headers: string[];
+            /** @description all fields */
+            columns: components["schemas"]["LearnColumn"][];
+            /** @description headers that look like persons: never read, never stored */
+            dropped: string[];
+            /** @description the first ones */
+            rows: components["schemas"]["LearnRow"][];
+        };
+        /** @description A file to be dropped. */
+        LearnFile: {
+            /** @description of the file */
+            name: string;
+            /** @description in bytes */
+            size: number;
+        };
+        /** @description It may come. */
+        LearnFileBegun: {
+            /** @description under which it lies */
+            id: string;
+        };
+        /** @description Cases to make history. */
+        LearnHistory: {
+            /** @description as for the report */
+            mapping?: string;
+            /** @description as for the report */
+            time_zone?: string;
+            /** @description what the other system is called */
+            system: string;
+            /** @description link with {number} in it */
+            url?: string;
+            /** @description all belong to this one */
+            service?: string;
+        };
+        /** @description The piece is there. */
+        LearnPiece: {
+            /** @description bytes that are there now */
+            size: number;
+        };
+        /** @description How far an import is. */
+        LearnProgress: {
+            /** @description the other system */
+            system: string;
+            /** @description all cases */
+            matters: number;
+            /** @description new here */
+            fresh: number;
+            /** @description went on */
+            continued: number;
+            /** @description told otherwise than before */
+            corrected: number;
+            /** @description as before */
+            unchanged: number;
+            /** @description conversations of this house, left alone */
+            own: number;
+            /** @description written */
+            acts: number;
+            /** @description it has ended */
+            done: boolean;
+            /** @description it ended early */
+            problem: components["schemas"]["LearnWrong"] | null;
+        };
+        /** @description How it is to be read. */
+        LearnReading: {
+            /** @description field=column, separated by commas; '-' for none */
+            mapping: string;
+            /** @description of times that name none; absent: the organisation's */
+            time_zone?: string;
+            /** @description day of the report; absent: the latest in the file */
+            as_of?: string;
+        };
+        /** @description What the export tells. */
+        LearnReport: {
+            /**
+             * Format: date-time
+             * @description of the report
+             */
+            as_of: string;
+            /** @description all cases */
+            tickets: number;
+            /** @description closed in time */
+            kept: number;
+            /** @description closed after the date */
+            closed_late: number;
+            /** @description open after the date */
+            open_late: number;
+            /** @description open, the date lies ahead */
+            open_in_time: number;
+            /** @description closed, no date */
+            closed_without_promise: number;
+            /** @description open, no date */
+            open_without_promise: number;
+            /** @description of all that were due */
+            of_all_due: components["schemas"]["LearnShare"];
+            /** @description of those closed */
+            of_closed: components["schemas"]["LearnShare"];
+            /** @description most cases first */
+            services: components["schemas"]["LearnService"][];
+            /** @description left out */
+            skipped: components["schemas"]["LearnSkipped"][];
+        };
+        /** @description One of the first rows. */
+        LearnRow: {
+            /** @description in the order of the headers; persons are left empty */
+            cells: string[];
+        };
+        /** @description One group of the export. */
+        LearnService: {
+            /** @description as the export calls it; empty: none */
+            name: string;
+            /** @description of the service it would be, or is */
+            id: string;
+            /** @description the organisation has it already */
+            exists: boolean;
+            /** @description cases */
+            tickets: number;
+            /** @description of all that were due */
+            of_all_due: components["schemas"]["LearnShare"];
+            /** @description of those closed */
+            of_closed: components["schemas"]["LearnShare"];
+            /** @description what can be promised honestly; null: too few cases */
+            promise: string | null;
+            /** @description who does it mostly */
+            provider: string | null;
+        };
+        /** @description A share with its base. */
+        LearnShare: {
+            /** @description of the base */
+            kept: number;
+            /** @description what was counted */
+            base: number;
+            /** @description null: nothing to count */
+            percent: number | null;
+            /** @description 95 % Wilson interval */
+            low: number | null;
+            /** @description 95 % Wilson interval */
+            high: number | null;
+        };
+        /** @description Rows that could not be used. */
+        LearnSkipped: {
+            /** @description why */
+            title: string;
+            /** @description how many */
+            rows: number;
+            /** @description Z9605 */
+            number: string;
+            /** @description what to do */
+            advice: string;
+            /** @description of the first; null: none */
+            line: number | null;
+        };
+        /** @description The import runs. */
+        LearnStarted: {
+            /** @description of the import */
+            number: number;
+        };
+        /** @description Services to take over. */
+        LearnTake: {
+            /** @description as for the report */
+            mapping?: string;
+            /** @description as for the report */
+            time_zone?: string;
+            /** @description ids of the report that become services */
+            services: string[];
+        };
+        /** @description They are services now. */
+        LearnTaken: {
+            /** @description the text that has them */
+            revision: number;
+        };
+        /** @description Why it ended. */
+        LearnWrong: {
+            /** @description Z9621 */
+            number: string;
+            /** @description what is wrong */
+            title: string;
+            /** @description what to do */
+            advice: string;
+        };
+        /** @description A service as a letter to its recipient. */
+        Letter: {
+            /** @description of the service */
+            id: string;
+            /** @description of the text; sent back with a change */
+            revision: number;
+            /** @description its name */
+            organisation: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["LetterGap"][];
+            /** @description for the fields */
+            values: components["schemas"]["LetterValues"];
+            /** @description the reader may fill gaps */
+            may_write: boolean;
+            /** @description how many versions the letter had */
+            version: number;
+            /**
+             * Format: date-time
+             * @description last
+             */
+            changed_at: string | null;
+            /** @description a name */
+            changed_by: string | null;
+            /** @description of the last change */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description when the redeemer agreed to this very wording
+             */
+            agreed_at: string | null;
+            /** @description who would steer */
+            suggested_owner: components["schemas"]["ActorRef"] | null;
+            /** @description segments, teams, roles, systems: who may stand in a gap */
+            choices: components["schemas"]["ActorRef"][];
+            /** @description over all services */
+            coverage: components["schemas"]["LetterCoverage"];
+        };
+        /** @description How far the questions are answered. */
+        LetterCoverage: {
+            /** @description how many there are */
+            services: number;
+            /** @description that answer all five questions */
+            answered: number;
+            /** @description whose promise a recipient confirmed */
+            confirmed: number;
+            /** @description the service to look at next (its id and name) */
+            next: components["schemas"]["ActorRef"] | null;
+            /** @description how many get it in a month */
+            volume: number | null;
+        };
+        /** @description One gap of the letter. */
+        LetterGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description what stands there; null: open */
+            words: string | null;
+            /**
+             * @description how sure it is; null: open
+             * @enum {string|null}
+             */
+            level: "claimed" | "confirmed" | "shown" | null;
+            /** @description by whom or by what */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description since when
+             */
+            level_at: string | null;
+            /** @description what the check says */
+            finding: components["schemas"]["GapFinding"] | null;
+        };
+        /** @description What stands in the gaps, as values. */
+        LetterValues: {
+            /** @description who receives it */
+            recipients: components["schemas"]["ActorRef"][];
+            /** @description "20 working days" */
+            within: string | null;
+            /** @description of 100 cases */
+            share: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts: string | null;
+            /** @description who keeps it */
+            redeemer: components["schemas"]["ActorRef"] | null;
+            /** @description of the steering */
+            owner: components["schemas"]["ActorRef"] | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review: string | null;
+            /** @description a dimension of quality */
+            expects: string | null;
+        };
+        /** @description The letter as it stood. */
+        LetterVersion: {
+            /** @description of the text */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description released
+             */
+            at: string;
+            /** @description a name */
+            by: string;
+            /** @description may be empty */
+            reason: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["VersionGap"][];
+        };
+        /** @description The versions of a letter. */
+        LetterVersions: {
+            /** @description of the service */
+            name: string;
+            /** @description the reader may restore one */
+            may_write: boolean;
+            /** @description the present one */
+            revision: number;
+            /** @description newest first */
+            versions: components["schemas"]["LetterVersion"][];
         };
         /** @description One thing that was said. */
         Line: {
@@ -791,6 +1562,11 @@ export interface components {
             login: string;
             /** @description its password */
             password: string;
+        };
+        /** @description The new customer. */
+        MadeCustomer: {
+            /** @description as it stands in the register now */
+            customer: components["schemas"]["ActorRef"];
         };
         /** @description A new feed with its address. */
         MadeFeed: {
@@ -861,6 +1637,93 @@ export interface components {
             /** @description who said it */
             by: components["schemas"]["ActorRef"] | null;
         };
+        /** @description A thing of the text by name. */
+        Named: {
+            /** @description in the text */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+        };
+        /** @description A customer of the same name. */
+        Namesake: {
+            /** @description of the customer */
+            id: string;
+            /** @description as it stands in the register */
+            name: string;
+            /** @description its name */
+            segment: string | null;
+        };
+        /** @description Who is called so already. */
+        Namesakes: {
+            /** @description however they are spelled */
+            customers: components["schemas"]["Namesake"][];
+        };
+        /** @description A customer made on the fly. */
+        NewCustomer: {
+            /** @description as the customer says it */
+            name: string;
+            /**
+             * @description a human or a company
+             * @enum {string}
+             */
+            form: "person" | "company";
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description id of a segment */
+            segment?: string;
+            /** @description also where somebody of the same name is there already */
+            anyway?: boolean;
+        };
+        /** @description Asking without an account. */
+        OpenAsk: {
+            /** @description of who asks */
+            name: string;
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description what is asked for, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+            /**
+             * Format: date-time
+             * @description wished date
+             */
+            by_when?: string | null;
+            /** @description the challenge, solved */
+            proof: components["schemas"]["Proof"];
+        };
+        /** @description A service on its open page. */
+        OpenService: {
+            /** @description of the service */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description whose it is */
+            organisation: string;
+            /** @description as sentences */
+            promise: string[];
+            /**
+             * @description what the promise legally is
+             * @enum {string}
+             */
+            binding: "service_goal" | "contract" | "statutory";
+            /** @description the organisation's own sentence for it */
+            binding_sentence: string;
+            /** @description what is needed for it */
+            complete_when: string[];
+            /** @description what happens otherwise */
+            if_not: string | null;
+            /**
+             * Format: date-time
+             * @description if asked now
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description if asked and promised now
+             */
+            due_at: string | null;
+        };
         /** @description Whose house this is. */
         OrganisationRef: {
             /** @description of the organisation */
@@ -874,6 +1737,23 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+        };
+        /** @description A request beside this one. */
+        OtherRequest: {
+            /**
+             * Format: uuid
+             * @description of the request
+             */
+            id: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /**
+             * @description main state
+             * @enum {string}
+             */
+            state: "requested" | "offered" | "declined" | "promised" | "declared" | "rejected" | "accepted" | "unagreed" | "cancelled" | "reneged" | "stopped";
         };
         /** @description Being away, and standing in. */
         OwnAbsence: {
@@ -927,6 +1807,22 @@ export interface components {
             /** @description with a stale version: the present state of the request */
             present?: components["schemas"]["RequestPage"];
         };
+        /** @description The sum done. */
+        Proof: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description as it was given */
+            challenge: string;
+            /** @description that was found */
+            number: number;
+            /** @description as it was given */
+            salt: string;
+            /** @description as it was given */
+            signature: string;
+        };
         /** @description One request as its reader sees it. */
         RequestPage: {
             /**
@@ -954,6 +1850,12 @@ export interface components {
             redeemer: components["schemas"]["ActorRef"] | null;
             /** @description the outside customer behind it */
             for_customer: components["schemas"]["ActorRef"] | null;
+            /** @description the request this one is about; null: none, or not this reader's */
+            about: components["schemas"]["OtherRequest"] | null;
+            /** @description about this request, as far as this reader may see them */
+            complaints: components["schemas"]["OtherRequest"][];
+            /** @description the reader's side may complain about how this went */
+            may_complain: boolean;
             /**
              * @description main state
              * @enum {string}
@@ -977,6 +1879,10 @@ export interface components {
             headline: components["schemas"]["Headline"];
             /** @description who holds the ball */
             waiting_for: components["schemas"]["ActorRef"] | null;
+            /** @description the same matter in another system */
+            external: components["schemas"]["External"] | null;
+            /** @description taken over from there and still open there: decided there, one may write here */
+            elsewhere: boolean;
             /** @description null: a free request */
             binding: components["schemas"]["Binding"] | null;
             /** @description on the table */
@@ -1037,6 +1943,15 @@ export interface components {
             next_cursor: string | null;
             /** @description in all pages */
             total: number;
+        };
+        /** @description An earlier wording, released again. */
+        RestoreLetter: {
+            /** @description the revision whose letter shall hold again */
+            version: number;
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description why */
+            reason: string;
         };
         /** @description One request in a list. */
         Row: {
@@ -1169,6 +2084,8 @@ export interface components {
             insist?: boolean;
             /** @description assign_performer: id of the person */
             performer?: string;
+            /** @description message: its number in another system */
+            external?: components["schemas"]["External"] | null;
         };
         /** @description A service in the catalogue. */
         ServiceCard: {
@@ -1234,6 +2151,8 @@ export interface components {
             would_be_due_at: string | null;
             /** @description the reader can ask for it */
             may_ask: boolean;
+            /** @description of its page for everybody; null: it has none */
+            open_address: string | null;
             /** @description the reason as a sentence; null: it can be asked for */
             why_not_ask: string | null;
         };
@@ -1287,6 +2206,50 @@ export interface components {
             strip: boolean[];
             /** @description why there is no figure */
             withheld: string | null;
+        };
+        /** @description What the customer takes home. */
+        Slip: {
+            /** @description its name */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description its id
+             */
+            request: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description its name; null: a free request */
+            service: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description until when an answer is owed
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description promised until
+             */
+            due_at: string | null;
+            /**
+             * Format: date-time
+             * @description as the customer wished
+             */
+            wished_due_at: string | null;
+            /** @description of the service, as sentences */
+            promise: string[];
+            /** @description what the promise legally is */
+            binding_sentence: string | null;
+            /** @description opens this request without an account */
+            link: string;
+            /** @description the link as SVG */
+            qr: string;
         };
         /** @description The start page. */
         Start: {
@@ -1351,6 +2314,16 @@ export interface components {
             place: string | null;
             /** @description what else belongs to it */
             details: string | null;
+        };
+        /** @description A gap in one version. */
+        VersionGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description empty: open */
+            words: string;
         };
     };
     responses: never;
@@ -1614,6 +2587,176 @@ export interface operations {
             };
         };
     };
+    show_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before one complains about a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Complaint"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -1646,6 +2789,93 @@ export interface operations {
             };
             /** @description Z9812 not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomer"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCustomer"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9875 customer-alike */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2041,6 +3271,1214 @@ export interface operations {
             };
         };
     };
+    holding: {
+        parameters: {
+            query: {
+                /** @description the day that would be promised */
+                due_at: string;
+            };
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description From the service's own history, never a person's. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_learn_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnFile"];
+            };
+        };
+        responses: {
+            /** @description It may come. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnFileBegun"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large, Z9893 learn-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    append_learn_file: {
+        parameters: {
+            query: {
+                /** @description where the piece begins, in bytes */
+                at: number;
+            };
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The piece is there. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnPiece"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9894 learn-piece-misplaced */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9893 learn-file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnReading"];
+            };
+        };
+        responses: {
+            /** @description What the columns are taken for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnColumns"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnReading"];
+            };
+        };
+        responses: {
+            /** @description What the export tells. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnReport"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_take_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnTake"];
+            };
+        };
+        responses: {
+            /** @description They are services now. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnTaken"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_take_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearnHistory"];
+            };
+        };
+        responses: {
+            /** @description The import runs. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnStarted"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9892 learn-file-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an import is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnProgress"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9895 learn-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    empty_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Services"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letter_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions of a letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterVersions"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreLetter"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_requests: {
         parameters: {
             query?: {
@@ -2124,7 +4562,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9446 external-not-a-link, Z9447 external-incomplete, Z9526 about-nothing, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2142,8 +4580,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for */
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9876 take-up-not-yours */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9535 external-taken */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2180,6 +4627,226 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_open_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service on its open page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenService"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sum to do before asking without an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_openly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAsk"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9877 proof-wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9525 proof-used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9879 proof-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2276,7 +4943,7 @@ export interface operations {
                     "application/json": components["schemas"]["Said"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9408 valid-until-passed, Z9412 no-such-criterion, Z9446 external-not-a-link, Z9447 external-incomplete, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2294,7 +4961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
+            /** @description Z9440 concerned-cannot-answer, Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2312,7 +4979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9441 concerned-cannot-be-assigned, Z9445 decided-elsewhere, Z9535 external-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2350,53 +5017,6 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_services: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The catalogue. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Services"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2906,6 +5526,171 @@ export interface operations {
             };
             /** @description Z9835 too-many-streams */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one chooses from at the counter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_namesakes: {
+        parameters: {
+            query: {
+                /** @description of the customer to be made */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is called so already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Namesakes"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };

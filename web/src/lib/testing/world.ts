@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { Absence, ActorRef, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -69,7 +69,7 @@ export const slip = (over: Partial<Slip> = {}): Slip => ({
   promise: ['Antwort innerhalb von 1 Arbeitstag'], binding_sentence: 'Daran lassen wir uns messen.', link: 'http://localhost/l/0123456789abcdef0123456789abcdef', qr: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>', ...over });
 
 export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
-  id: 'kept-share', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
+  id: 'kept-share', scope: 'group', title: 'Gehaltene Zusagen eines Teams', purpose: 'Um zu sehen, was wir versprechen können', audience: 'Das Team', basis: 'Zusagen mit Termin', kept_for: '12 Monate', smallest_group: 8, ...over });
 export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
 
 export const sessionOf = (over: Partial<Session> = {}): Session => ({
@@ -79,6 +79,18 @@ export const sessionOf = (over: Partial<Session> = {}): Session => ({
 export const problem = (over: Partial<Problem> = {}): Problem => ({
   type: '/problems/Z9830', title: 'Da ist nichts', status: 404, detail: 'Z-9999', number: 'Z9830', advice: 'Prüfen Sie die Nummer.', ...over });
 
+const gapNames = ['recipient', 'name', 'result', 'deadline', 'redeemer', 'steering', 'notices', 'expects', 'if_not'] as const;
+// A letter in which every gap says its own name, save what still is open.
+export const letterOf = (over: Partial<Letter> = {}, open: (typeof gapNames)[number][] = ['notices']): Letter => ({
+  id: 'meter-check', revision: 3, organisation: 'Stadtwerke Lindenau', may_write: true, version: 2, changed_at: now, changed_by: 'Jana Brandt', reason: 'Weil gefragt wurde', agreed_at: null, suggested_owner: team,
+  gaps: gapNames.map((gap) => ({ gap, words: open.includes(gap) ? null : `das ${gap}`, level: open.includes(gap) ? null : 'claimed', source: null, level_at: null,
+    finding: open.includes(gap) ? { rule: 'Z105', title: 'Es ist offen, woran der Kunde es merkt', advice: 'Beschreiben Sie, was der Kunde sieht.', since: now } : null })),
+  values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability' },
+  choices: [team], coverage: { services: 34, answered: 12, confirmed: 5, next: { id: 'meter-change', name: 'Zählerwechsel', kind: 'system' }, volume: 412 }, ...over });
+export const emptyLetter = (over: Partial<Letter> = {}): Letter => letterOf({
+  id: '', version: 0, changed_at: null, changed_by: null, reason: null, suggested_owner: null,
+  gaps: gapNames.map((gap) => ({ gap, words: null, level: null, source: null, level_at: null, finding: null })),
+  values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null }, ...over });
 export const absence = (over: Partial<Absence> = {}): Absence => ({
   who: { id: 't.richter', name: 'Tom Richter', kind: 'person' }, deputy: { id: 'm.kuehn', name: 'Marta Kühn', kind: 'person' },
   last_day: '2026-11-27', until: '2026-11-27T23:00:00.000000Z', deputy_last_day: null, ...over });

@@ -31,10 +31,11 @@ test('problem: the refusal in the words of the server, with a second try', async
 });
 
 test('full: each evaluation says what for, who sees it, made of what, how long, and of how many', async () => {
-  gives(call, { evaluations: [evaluation(), evaluation({ id: 'own', title: 'Eigene Zusagen', smallest_group: null })] });
+  gives(call, { evaluations: [evaluation(), evaluation({ id: 'own', scope: 'oneself', title: 'Eigene Zusagen', smallest_group: null }), evaluation({ id: 'open', scope: 'present', title: 'Was offen ist', smallest_group: null })] });
   render(Page);
   const group = await screen.findByRole('region', { name: 'Gehaltene Zusagen eines Teams' });
   expect(within(group).getAllByRole('term').map((term) => term.textContent)).toEqual(['Wozu', 'Wer es sieht', 'Woraus', 'Wie lange']);
   expect(group).toHaveTextContent('Mindestens 8 Menschen');
   expect(screen.getByRole('region', { name: 'Eigene Zusagen' })).toHaveTextContent('Nur Sie selbst');
+  expect(screen.getByRole('region', { name: 'Was offen ist' })).toHaveTextContent('Niemand wird genannt');
 });

@@ -1,6 +1,10 @@
 import { api, content } from '../../lib/api/client';
-import type { ServicePage } from '../../lib/api/types';
+import type { Letter, ServicePage } from '../../lib/api/types';
 
-export async function load(id: string): Promise<ServicePage> {
-  return content(await api.GET('/api/v1/services/{id}', { params: { path: { id } } }));
+export interface Both { service: ServicePage; letter: Letter }
+
+export async function load(id: string): Promise<Both> {
+  const path = { params: { path: { id } } };
+  const [service, letter] = await Promise.all([api.GET('/api/v1/services/{id}', path), api.GET('/api/v1/services/{id}/letter', path)]);
+  return { service: content(service), letter: content(letter) };
 }

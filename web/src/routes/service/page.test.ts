@@ -1,13 +1,17 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { session } from '../../lib/live/live.svelte';
 import { place } from '../../lib/router.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { noShare, problem, requestPage, servicePage, sessionOf } from '../../lib/testing/world';
+import { letterOf, noShare, problem, requestPage, servicePage, sessionOf } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/services/meter-check';
+const letterCall = 'GET /api/v1/services/meter-check/letter';
+const save = 'PUT /api/v1/services/meter-check/letter';
 const params = { id: 'meter-check' };
+
+beforeEach(() => { gives(letterCall, letterOf()); });
 
 test('waiting: the page has a heading before the service is there, and the reader stays on it', async () => {
   neverAnswers(call);
@@ -18,15 +22,16 @@ test('waiting: the page has a heading before the service is there, and the reade
   gives(call, servicePage());
   render(Page, { params });
   screen.getByRole('heading', { level: 1 }).focus();
-  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Zählerprüfung' })).toHaveFocus());
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Zählerprüfung: eine Lücke ist offen.' })).toHaveFocus());
 });
 
-test('empty: nothing promised yet can be asked for all the same', async () => {
+test('empty: open gaps ask their questions; nothing promised yet can be asked for all the same', async () => {
+  gives(letterCall, letterOf({}, ['recipient', 'result', 'deadline', 'notices', 'if_not']));
   gives(call, servicePage({ recipients: [], promise: [], redeemer: null, criteria: [], complete_when: [], notices_by: [], if_not: null, would_be_due_at: null, share: noShare }));
   render(Page, { params });
-  expect(await screen.findByText('Noch ist nichts versprochen.')).toBeVisible();
-  expect(screen.getByText(/Sie können trotzdem darum bitten/)).toBeVisible();
-  expect(screen.queryByText('Wenn nicht')).toBeNull();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: fünf Lücken sind offen.' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Wenn nicht ausfüllen' })).toHaveTextContent('was dürfen Sie dann verlangen?');
+  expect(screen.getByText('Noch ist nichts versprochen.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Anliegen senden' })).toBeEnabled();
 });
 
@@ -37,22 +42,60 @@ test('problem: a service that is not there has a heading, a reason and an advice
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Leistungen');
 });
 
-test('full: the answers in words, and what the promise legally is', async () => {
+test('full: the letter with its levels, the finding beside the open gap, how far we are, and what it legally is', async () => {
   gives(call, servicePage());
   render(Page, { params });
-  const answers = within(await screen.findByRole('region', { name: 'So ist es versprochen' }));
-  expect(answers.getAllByRole('term').map((term) => term.textContent)).toEqual(
-    ['Wer sie bekommt', 'Was wir versprechen', 'Wer einlöst', 'Erledigt ist es, wenn', 'Woran Sie es merken', 'Wenn nicht']);
-  expect(answers.getByText(/Daran lassen wir uns messen/)).toHaveTextContent('Serviceziel. „Daran lassen wir uns messen.“');
+  expect(await screen.findByText('Es ist offen, woran der Kunde es merkt')).toBeVisible();
+  expect(screen.getByText(/Z105, offen seit/)).toBeVisible();
+  expect(screen.getByRole('region', { name: '12 von 34 Leistungen' })).toHaveTextContent('12 von 34 Leistungen aus Kundensicht hinterfragt, 5 bestätigt. Als nächste: Zählerwechsel, weil sie 412-mal im Monat');
+  expect(screen.getByRole('group', { name: 'Was die Zeichen bedeuten' })).toHaveTextContent('behauptetvom Empfänger bestätigtdurch Zahlen gezeigt');
+  expect(screen.getByText(/Daran lassen wir uns messen/)).toHaveTextContent('Serviceziel. „Daran lassen wir uns messen.“');
   expect(screen.getByText('Heute zugesagt wäre es fertig bis Do 26. Nov., 16:00')).toBeVisible();
-  expect(screen.getByText('Zählernummer')).toBeVisible();
+});
+
+test('a gap is filled in place, with a reason; cancelling changes nothing', async () => {
+  gives(call, servicePage());
+  gives(save, letterOf({}, []));
+  render(Page, { params });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Woran man es merkt ausfüllen' }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Abbrechen' }));
+  expect(asked(save)).toHaveLength(0);
+  await fireEvent.click(screen.getByRole('button', { name: 'Woran man es merkt ausfüllen' }));
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Woran man es merkt' }), { target: { value: 'das Licht brennt' } });
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Warum ändern Sie das?' }), { target: { value: 'Gefragt' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }));
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: der Brief ist vollständig.' })).toBeVisible();
+  expect(asked(save)[0]?.body).toEqual({ revision: 3, reason: 'Gefragt', notices: 'das Licht brennt' });
+});
+
+test('who was slower sees both versions side by side and decides', async () => {
+  gives(call, servicePage());
+  render(Page, { params });
+  await fireEvent.click(await screen.findByRole('button', { name: /^Wenn nicht ändern/ }));
+  await fireEvent.input(screen.getByRole('textbox', { name: 'Wenn nicht' }), { target: { value: 'Meine Worte' } });
+  refuses(save, problem({ status: 409, number: 'Z9510', title: 'Tom hat inzwischen dasselbe geändert' }));
+  gives(letterCall, letterOf({ revision: 4 }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }));
+  expect(await screen.findByText('Jetzt gilt')).toBeVisible();
+  expect(screen.getByText('Meine Worte')).toBeVisible();
+  gives(save, letterOf({ revision: 5 }));
+  await fireEvent.click(screen.getByRole('button', { name: 'Meine Änderung übernehmen' }));
+  await waitFor(() => expect(asked(save).at(-1)?.body).toMatchObject({ revision: 4, if_not: 'Meine Worte' }));
+});
+
+test('whoever may not write reads the letter without a field', async () => {
+  gives(call, servicePage());
+  gives(letterCall, letterOf({ may_write: false }));
+  render(Page, { params });
+  expect(await screen.findByText(/Diesen Brief schreibt/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /ausfüllen|ändern:/ })).toBeNull();
 });
 
 test('whoever may not ask sees no form', async () => {
   gives(call, servicePage({ may_ask: false, why_not_ask: 'Niemand löst diese Leistung ein.' }));
   render(Page, { params });
   expect(await screen.findByText('Niemand löst diese Leistung ein.')).toBeVisible();
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('form', { name: 'Darum bitten' })).toBeNull();
 });
 
 test('asking sends the service and leads to the request; a refusal keeps what was typed', async () => {

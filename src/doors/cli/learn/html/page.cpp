@@ -256,7 +256,7 @@ std::string Report::picture_of(const learn::ServiceFigures& service) const {
   const auto head =
       german ? Row{"zugesagt", "üblich", "85 von 100", "95 von 100", "haltbar zu 85 %", "haltbar zu 95 %"}
              : Row{"promised", "typical", "85 of 100", "95 of 100", "can hold at 85 %", "can hold at 95 %"};
-  return fmt::format("<h3>{}</h3><figure>{}</figure><p>{}</p>{}", name,
+  return fmt::format("<div class=\"one\"><h3>{}</h3><figure>{}</figure><p>{}</p>{}</div>", name,
                      html::distribution(figures.spread, marks, solid, context.language, label), under,
                      table(head, {row}));
 }

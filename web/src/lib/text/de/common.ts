@@ -245,7 +245,7 @@ export const common = {
   bc_gatekeeper: 'öffnet die Tür',
   inside: 'Innen',
   outside: 'Für Kunden',
-  who_receives: 'Wer sie bekommt',
+ 
   promise: 'Was wir versprechen',
   redeemed_by: 'Wer einlöst',
   notices: 'Woran Sie es merken',

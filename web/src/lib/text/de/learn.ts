@@ -1,5 +1,9 @@
 // German words of learning in the browser.
 export const learn = {
+  evaluations_to_sign_in: 'Zur Anmeldung',
+  evaluations_print: 'Drucken',
+  evaluations_present: 'Niemand wird genannt',
+  evaluations_lead_more: 'Was hier nicht steht, wird nicht ausgewertet. Diese Seite entsteht aus dem Programm selbst und steht allen offen, auch ohne Anmeldung.',
   learn_title: 'Lernen',
   learn_lead: 'Legen Sie einen Export Ihres Ticketsystems ab und sehen Sie, welche Zusagen hielten und was sich ehrlich versprechen lässt.',
   learn_design: 'Gestalten',

@@ -1,3 +1,23 @@
 // German words of a service as a letter, its revisions and the recipient's answers.
 export const letter = {
+  letter_dear: 'Guten Tag, {name},', letter_dear_open: 'Guten Tag,',
+  letter_who: 'wer', letter_needs: 'braucht, bekommt von uns', letter_by: 'bis', letter_stands: 'Dafür steht', letter_stands_end: 'ein.',
+  letter_steered: 'Gesteuert wird das durch', letter_notice: 'Sie merken es daran, dass', letter_expected: '; erwartet wird', letter_else: 'Wenn nicht, dann',
+  letter_regards: 'Mit freundlichen Grüßen',
+  letter_q_recipient: 'wer bekommt das?', letter_q_name: 'was braucht der Empfänger?', letter_q_result: 'was haben Sie dann in der Hand?', letter_q_deadline: 'wann?',
+  letter_q_redeemer: 'wer löst das ein?', letter_q_steering: 'woran sehen wir, ob es hält?', letter_q_notices: 'was sehen oder hören Sie?', letter_q_expects: 'was ist Ihnen wichtig?', letter_q_if_not: 'was dürfen Sie dann verlangen?',
+  letter_gap_recipient: 'Empfänger', letter_gap_name: 'Bedarf', letter_gap_result: 'Ergebnis', letter_gap_deadline: 'Frist', letter_gap_redeemer: 'Wer einlöst', letter_gap_steering: 'Steuerung', letter_gap_notices: 'Woran man es merkt', letter_gap_expects: 'Erwartung', letter_gap_if_not: 'Wenn nicht',
+  letter_claimed: 'behauptet', letter_confirmed: 'vom Empfänger bestätigt', letter_shown: 'durch Zahlen gezeigt', letter_levels: 'Was die Zeichen bedeuten',
+  letter_take: 'Übernehmen', letter_drop: 'Abbrechen', letter_why: 'Warum ändern Sie das?', letter_edit: '{gap} ändern: {words}', letter_fill: '{gap} ausfüllen',
+  letter_within_unit: 'Einheit', letter_amount: 'Anzahl', letter_share: 'von 100 Fällen', letter_starts: 'ab', letter_review: 'Rhythmus', letter_owner: 'Zuständig', letter_nobody: 'noch niemand',
+  letter_wd: 'Arbeitstage', letter_wh: 'Arbeitsstunden', letter_weeks: 'Wochen', letter_months: 'Monate', letter_days: 'Tage', letter_hours: 'Stunden', letter_agreed_date: 'zum vereinbarten Termin', letter_no_deadline: 'ohne Frist',
+  letter_from_promise: 'der Zusage', letter_from_request: 'dem Anliegen', letter_from_completeness: 'vollständigen Unterlagen',
+  letter_weekly: 'jede Woche', letter_monthly: 'jeden Monat', letter_quarterly: 'jedes Quartal', letter_yearly: 'jedes Jahr',
+  letter_reliability: 'dass gilt, was gesagt ist', letter_responsiveness: 'eine schnelle Antwort', letter_assurance: 'dass wir unser Fach verstehen', letter_empathy: 'dass wir zuhören', letter_tangibles: 'dass es ordentlich aussieht',
+  letter_open_none: '{name}: der Brief ist vollständig.', letter_open_one: '{name}: eine Lücke ist offen.', letter_open_many: '{name}: {n} Lücken sind offen.',
+  letter_coverage: '{answered} von {services} Leistungen', letter_coverage_end: 'aus Kundensicht hinterfragt,', letter_coverage_confirmed: '{n} bestätigt', letter_next: 'Als nächste:', letter_next_volume: ', weil sie {n}-mal im Monat gebraucht wird und kein Empfänger sie bestätigt hat.', letter_next_asked: ', weil kein Empfänger sie bestätigt hat.',
+  letter_print: 'Drucken', letter_version: 'Fassung {n}', letter_changed: 'Zuletzt geändert am {at} von {by}', letter_versions: 'Fassungen vergleichen ({n})', letter_open_since: '{rule}, offen seit {at}',
+  letter_new: 'Neue Leistung', letter_new_title: 'Neue Leistung: füllen Sie die Lücken.', letter_new_hint: 'Schreiben Sie der Person, die es bekommt. Was Sie noch nicht wissen, darf offen bleiben; es wird als offener Punkt gezeigt.', letter_create: 'Leistung anlegen', letter_not_yours: 'Diesen Brief schreibt, wer die Leistung einlöst oder steuert.', letter_agreed: '{name} war mit dieser Fassung einverstanden am {at}.',
+  letter_collision: 'Beide Fassungen nebeneinander', letter_now: 'Jetzt gilt', letter_mine: 'Ihre Änderung', letter_keep_mine: 'Meine Änderung übernehmen', letter_keep_theirs: 'Bei der jetzigen bleiben',
+  letter_compare_title: '{name}: Fassungen ({n})', letter_left: 'Frühere', letter_right: 'Spätere', letter_differs: 'geändert', letter_empty_gap: 'offen', letter_restore: 'Diese Fassung wieder gelten lassen', letter_restored: 'Fassung vom {at} gilt wieder', letter_compare: 'Vergleich', letter_no_reason: 'ohne Begründung',
 } as const;

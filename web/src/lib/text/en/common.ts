@@ -247,7 +247,7 @@ export const common = {
   bc_gatekeeper: 'opens the door',
   inside: 'Inside',
   outside: 'For customers',
-  who_receives: 'Who receives it',
+ 
   promise: 'What we promise',
   redeemed_by: 'Who redeems it',
   notices: 'How you notice',
