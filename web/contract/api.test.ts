@@ -39,7 +39,7 @@ function openAccount(): void {
     expect({ right, status: given.status }).toEqual({ right, status: 0 });
   }
   expect({ status: added.status, said: added.stdout }).toEqual({ status: 0, said: 'e.aydin can now sign in as elif.\n' });
-  const steward = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'm.kuehn', '--login', 'marta', '--right', 'steward'], { input: 'correct horse battery\n', encoding: 'utf8' });
+  const steward = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'g.sahin', '--login', 'gul', '--right', 'steward'], { input: 'correct horse battery\n', encoding: 'utf8' });
   expect(steward.status).toBe(0);
 }
 

@@ -21,7 +21,7 @@ export function testNeeds(stage: () => Stage): void {
 
   test('a declined request is offered, and decided once', async () => {
     const { base } = stage();
-    const signed = await call(base, 'POST', '/api/v1/session', { 'content-type': 'application/json', origin: base }, JSON.stringify({ login: 'marta', password: 'correct horse battery' }));
+    const signed = await call(base, 'POST', '/api/v1/session', { 'content-type': 'application/json', origin: base }, JSON.stringify({ login: 'gul', password: 'correct horse battery' }));
     expect(signed.status).toBe(200);
     steward = { cookie: (signed.headers['set-cookie'] ?? '').split(';')[0]!, 'x-zusage-token': (JSON.parse(signed.body) as { token: string }).token };
     const asked = JSON.parse((await send('POST', '/api/v1/requests', { as: 'hofmann', whom: 'house-connections', what: 'Anschluss am Samstag' }, 'j.brandt')).body) as { id: string };

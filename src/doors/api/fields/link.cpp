@@ -44,14 +44,15 @@ std::optional<Often> guesses_of(const Visit& visit, const Rooms& rooms) {
   return Often{.key = "door:" + address, .most = guesses_allowed, .within = guesses_within};
 }
 
+// Only guesses are counted and, after too many, no longer answered: whoever holds a link that opens is heard
+// from an address that others guess from too.
 Result<access::Link> look_up(const Visit& visit, const Rooms& rooms) {
-  const auto guesses = guesses_of(visit, rooms);
-  if (guesses && is_too_often(rooms, *guesses))
-    return std::unexpected(Problem{&problems::link_throttled, {{"minutes", "15"}}});
   auto link = access::open_link(*rooms.links, rooms.organisation, visit.call.parameter("secret"),
                                 access::LinkKind::request, rooms.now());
-  const bool guessed = !link && link.error().kind->number == problems::link_unknown.number;
-  if (guessed && guesses) count_one_more(rooms, *guesses);
+  if (link || link.error().kind->number != problems::link_unknown.number) return link;
+  const auto guesses = guesses_of(visit, rooms);
+  if (guesses && !may_once_more(rooms, *guesses))
+    return std::unexpected(Problem{&problems::link_throttled, {{"minutes", "15"}}});
   return link;
 }
 
