@@ -10,6 +10,7 @@
 #include "conversation/log/entry.hpp"
 #include "conversation/projection/line.hpp"
 #include "conversation/projection/register_rows.hpp"
+#include "conversation/projection/voice.hpp"
 
 namespace zusage::projection {
 
@@ -55,9 +56,8 @@ struct OutcomeFilter {
   Instant since;  // whose due (else end, else start) lies at or after
 };
 
-class Requests {
+class Requests : public Voices {
  public:
-  virtual ~Requests() = default;
   using Org = log::OrganisationId;
   [[nodiscard]] virtual std::optional<RequestRow> by_id(Org organisation, const Uuid& id) const = 0;
   [[nodiscard]] virtual std::optional<RequestRow> by_number(Org organisation, std::int64_t number) const = 0;

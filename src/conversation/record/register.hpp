@@ -58,6 +58,14 @@ struct AbsenceToDeclare {
   std::optional<Instant> said_at = {};
 };
 
+// A steward takes the hint that lies in one entry of a request as a need, or puts it aside.
+struct NeedToJudge {
+  Uuid request;
+  std::int64_t position = 0;
+  bool taken = false;
+  std::string speaker;
+};
+
 struct AccountToOpen {
   std::string person;
   std::string name;  // used when the person is not in the register yet; empty: it must be

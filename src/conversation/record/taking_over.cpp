@@ -33,6 +33,11 @@ class Held final : public projection::Tables {
   void put(Org organisation, const LineRow& row) override { behind_->put(organisation, row); }
   void put(Org organisation, const ExternalRow& row) override { behind_->put(organisation, row); }
   void put(Org organisation, const projection::AboutRow& row) override { behind_->put(organisation, row); }
+  void put(Org organisation, const projection::WishRow& row) override { behind_->put(organisation, row); }
+  void put(Org organisation, const projection::PerceptionRow& row) override {
+    behind_->put(organisation, row);
+  }
+  void put(Org, const projection::NeedVerdictRow&) override { require(false, "a request judges no need"); }
   void put(Org, const projection::CustomerNoteRow&) override {
     require(false, "a request notes no customer");
   }

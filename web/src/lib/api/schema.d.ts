@@ -403,6 +403,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/requests/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open a request without an account */
+        get: operations["list_links"];
+        put?: never;
+        /** Make a link for the customer */
+        post: operations["make_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a link */
+        delete: operations["withdraw_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -415,6 +450,74 @@ export interface paths {
         put?: never;
         /** Ask somebody for something */
         post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be a need, for stewards */
+        get: operations["list_need_hints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a hint as a need, or put it aside */
+        post: operations["judge_need_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request by its link */
+        get: operations["look_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/{secret}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the customer's next word by a link */
+        post: operations["say_by_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -742,6 +845,11 @@ export interface components {
             external?: components["schemas"]["External"] | null;
             /** @description id or number of the request this one is about, for a complaint */
             about?: string;
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important?: "on_date" | "fast" | "right_first" | "informed";
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -963,6 +1071,8 @@ export interface components {
             /** @description newest first */
             last_words: components["schemas"]["LastWord"][];
             /** @description newest first */
+            how_it_was: components["schemas"]["CustomerPerception"][];
+            /** @description newest first */
             moved_dates: components["schemas"]["CustomerMovedDate"][];
             /** @description contacts there */
             people: components["schemas"]["CustomerPerson"][];
@@ -973,6 +1083,32 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description How it was in one request. */
+        CustomerPerception: {
+            /**
+             * Format: uuid
+             * @description in which request
+             */
+            request: string;
+            /** @description its number */
+            number: string;
+            /** @description its title */
+            title: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+            /**
+             * @description measured by what was expected; null: only thanks
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
+            /** @description in the customer's own words */
+            text: string | null;
         };
         /** @description A human at the customer. */
         CustomerPerson: {
@@ -1010,6 +1146,22 @@ export interface components {
             team: string;
             /** @description what the person is there for */
             says: string;
+        };
+        /** @description One request, for whoever has its link. */
+        DoorPage: {
+            /** @description whose door it is */
+            organisation: string;
+            /** @description in which its clocks run */
+            time_zone: string;
+            /** @description for whom the link speaks */
+            holder: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when the link ends; null: not before the end
+             */
+            opens_until: string | null;
+            /** @description as the holder sees it */
+            request: components["schemas"]["RequestPage"];
         };
         /** @description One evaluation. */
         Evaluation: {
@@ -1170,6 +1322,16 @@ export interface components {
         Holding: {
             /** @description the day asked for and the next working day; empty: too few cases to say */
             days: components["schemas"]["HeldDay"][];
+        };
+        /** @description A steward decides. */
+        JudgeNeed: {
+            /**
+             * Format: uuid
+             * @description in which the hint lies
+             */
+            request: string;
+            /** @description true takes it as a need, false puts it aside */
+            taken: boolean;
         };
         /** @description Which language to read. */
         LanguageChoice: {
@@ -1555,6 +1717,13 @@ export interface components {
             performer: components["schemas"]["ActorRef"] | null;
             /** @description from another system */
             imported: boolean;
+            /**
+             * @description how it was for the customer
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
         };
         /** @description Signing in. */
         Login: {
@@ -1575,10 +1744,24 @@ export interface components {
             /** @description secret and shown once; without a public address it begins with the path */
             address: string;
         };
+        /** @description A fresh link. */
+        MadeLink: {
+            /** @description as it is listed */
+            link: components["schemas"]["RequestLink"];
+            /** @description told once, not to be had again */
+            secret: string;
+            /** @description that opens it, with the secret */
+            address: string;
+        };
         /** @description Making a feed. */
         MakeFeed: {
             /** @description id of the reader, or of a team or role */
             subject: string;
+        };
+        /** @description For whom a link is made. */
+        MakeLink: {
+            /** @description id of the actor for whom it speaks; absent: the customer */
+            holder?: string;
         };
         /** @description Who is signed in. */
         Me: {
@@ -1657,6 +1840,59 @@ export interface components {
         Namesakes: {
             /** @description however they are spelled */
             customers: components["schemas"]["Namesake"][];
+        };
+        /** @description What may be a need. */
+        NeedHint: {
+            /** @description names the hint: of its entry in the log */
+            position: number;
+            /**
+             * Format: uuid
+             * @description in which request
+             */
+            request: string;
+            /** @description its number */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description who asked; a colleague's team */
+            customer: components["schemas"]["ActorRef"];
+            /**
+             * @description what hints at a need
+             * @enum {string}
+             */
+            why: "declined" | "unmet" | "worse" | "word";
+            /** @description as it was said */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+        };
+        /** @description Hints at needs. */
+        NeedHints: {
+            /** @description not decided yet, newest first */
+            hints: components["schemas"]["NeedHint"][];
+            /** @description decided, newest first */
+            verdicts: components["schemas"]["NeedVerdict"][];
+        };
+        /** @description What became of a hint. */
+        NeedVerdict: {
+            /** @description of the hint */
+            position: number;
+            /** @description of the request */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description as a need; else put aside */
+            taken: boolean;
+            /** @description the steward */
+            judged_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            judged_at: string;
         };
         /** @description A customer made on the fly. */
         NewCustomer: {
@@ -1779,6 +2015,23 @@ export interface components {
             /** @description the actor */
             who: components["schemas"]["ActorRef"];
         };
+        /** @description How it was for the customer. */
+        Perception: {
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+            /**
+             * @description measured by what was expected; null: only thanks
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
+            /** @description in the customer's own words */
+            text: string | null;
+        };
         /** @description Where the problem lies. */
         Place: {
             /** @description the field of the body or the query, such as evidence[1].text */
@@ -1822,6 +2075,40 @@ export interface components {
             salt: string;
             /** @description as it was given */
             signature: string;
+        };
+        /** @description Opens one request without an account. */
+        RequestLink: {
+            /** @description names the link; not its secret */
+            id: string;
+            /** @description for whom it speaks */
+            holder: components["schemas"]["ActorRef"];
+            /** @description who made it */
+            made_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            made_at: string;
+            /**
+             * Format: date-time
+             * @description until when it opens; null: no end yet
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description when it was withdrawn
+             */
+            withdrawn_at: string | null;
+            /**
+             * @description whether it opens
+             * @enum {string}
+             */
+            stands: "open" | "withdrawn" | "over";
+        };
+        /** @description The links of a request. */
+        RequestLinks: {
+            /** @description newest first */
+            links: components["schemas"]["RequestLink"][];
         };
         /** @description One request as its reader sees it. */
         RequestPage: {
@@ -1911,6 +2198,12 @@ export interface components {
              * @description as the customer first asked
              */
             wished_due_at: string | null;
+            /** @description what matters most to who asked */
+            important: components["schemas"]["Wish"] | null;
+            /** @description how it was, in the order of time */
+            perceptions: components["schemas"]["Perception"][];
+            /** @description the reader asked for it, and it is done or over */
+            may_say_how_it_was: boolean;
             /** @description the provider's clock */
             our_clock: components["schemas"]["Clock"] | null;
             /** @description the customer's clock */
@@ -2084,8 +2377,45 @@ export interface components {
             insist?: boolean;
             /** @description assign_performer: id of the person */
             performer?: string;
+            /**
+             * @description accept, message: how it was, measured by what was expected
+             * @enum {string}
+             */
+            perceived?: "worse" | "as_expected" | "better";
+            /** @description message: says thank you; a text may be left out */
+            thanks?: boolean;
             /** @description message: its number in another system */
             external?: components["schemas"]["External"] | null;
+        };
+        /** @description The customer's next word, without an account. */
+        SayByLink: {
+            /**
+             * @description what is said; the table decides whether it can be
+             * @enum {string}
+             */
+            act: "request" | "counter" | "amend" | "withdraw" | "accept_offer" | "decline_offer" | "quit" | "cancel" | "accept" | "reject" | "message";
+            /** @description the state version it was decided on */
+            version: number;
+            /** @description accept_offer: the terms meant; absent: those on the table */
+            terms_version?: number;
+            /** @description new terms: what is to come about */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description new terms: until when; null leaves it open
+             */
+            due_at?: string | null;
+            /** @description message, reason, what is missing */
+            text?: string;
+            /** @description criteria not met, by number from 0 */
+            unmet?: number[];
+            /**
+             * @description accept, message: how it was, measured by what was expected
+             * @enum {string}
+             */
+            perceived?: "worse" | "as_expected" | "better";
+            /** @description message: says thank you; a text may be left out */
+            thanks?: boolean;
         };
         /** @description A service in the catalogue. */
         ServiceCard: {
@@ -2324,6 +2654,19 @@ export interface components {
             gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
             /** @description empty: open */
             words: string;
+        };
+        /** @description What matters most to who asked. */
+        Wish: {
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important: "on_date" | "fast" | "right_first" | "informed";
+            /**
+             * @description of quality, to which it belongs
+             * @enum {string}
+             */
+            dimension: "reliability" | "responsiveness";
         };
     };
     responses: never;
@@ -4479,6 +4822,243 @@ export interface operations {
             };
         };
     };
+    list_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLink"];
+            };
+        };
+        responses: {
+            /** @description A fresh link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9884 too-many-links */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+                /** @description id or number */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_requests: {
         parameters: {
             query?: {
@@ -4627,6 +5207,349 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_need_hints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hints at needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedHints"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9887 stewards-only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_need_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeNeed"];
+            };
+        };
+        responses: {
+            /** @description Hints at needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedHints"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9887 stewards-only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9521 no-such-hint */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9520 hint-judged-before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request, for whoever has its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_by_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayByLink"];
+            };
+        };
+        responses: {
+            /** @description One request, for whoever has its link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPage"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9410 cancel-needs-consent, Z9436 nothing-done-yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled, Z9885 link-too-busy */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4979,7 +5902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9441 concerned-cannot-be-assigned, Z9445 decided-elsewhere, Z9535 external-taken */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9435 how-it-was-is-the-customers, Z9436 nothing-done-yet, Z9441 concerned-cannot-be-assigned, Z9445 decided-elsewhere, Z9535 external-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
