@@ -1925,6 +1925,11 @@ export interface components {
              * @description wished date
              */
             by_when?: string | null;
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important?: "on_date" | "fast" | "right_first" | "informed";
             /** @description the challenge, solved */
             proof: components["schemas"]["Proof"];
         };

@@ -42,3 +42,5 @@ export type Share = Shapes['Share'];
 export type Start = Shapes['Start'];
 export type TeamPage = Shapes['TeamPage'];
 export type Face = Row['face'];
+// What matters most to who asks; nothing: left open.
+export type Wished = Shapes['Wish']['important'] | '';
