@@ -149,25 +149,6 @@ Answered restore_letter(const Visit& visit, Rooms& rooms) {
   return release(visit, rooms, whole_in(visit.body, "revision").value_or(0), *former);
 }
 
-// Reading and releasing a whole text takes longer than a thread of the server should be kept.
-template <auto answer>
-void apart(const VisitPointer& visit, Rooms& rooms, const Done& done) {
-  const bool taken = rooms.workers->take([visit, &rooms, done] {
-    const auto answered = std::make_shared<Answered>(std::unexpected(Problem{&problems::busy}));
-    std::exception_ptr fault;
-    try {
-      *answered = answer(*visit, rooms);
-    } catch (const std::exception&) {
-      fault = std::current_exception();
-    }
-    done.make([answered, fault] {
-      if (fault) std::rethrow_exception(fault);
-      return *answered;
-    });
-  });
-  if (!taken) done(std::unexpected(Problem{&problems::busy}));
-}
-
 constexpr std::array read_problems{&problems::nothing_there, &problems::busy};
 constexpr std::array write_problems{&problems::nothing_there,      &problems::busy,
                                     &problems::not_your_letter,    &problems::not_in_that_version,
