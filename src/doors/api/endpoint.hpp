@@ -46,6 +46,7 @@ struct Refused {
   Refused(Problem what) : problem(std::move(what)) {}  // implicit: most refusals are a problem alone
   Problem problem;
   format::Json present = {};
+  std::string_view present_as = "present";  // or "letter": which of the two it is
 };
 using Answered = std::expected<Outcome, Refused>;
 

@@ -25,12 +25,13 @@ export const addresses: [RegExp, string][] = [
   [/^\/l\/(?<secret>[^/]+)$/, 'door'],
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
+  [/^\/g\/(?<secret>[^/]+)$/, 'asked'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.
 export function isOpen(path: string): boolean {
-  return /^\/[dl]\//.test(path);
+  return /^\/[dgl]\//.test(path);
 }
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {

@@ -72,9 +72,16 @@ Answered release(const Visit& visit, Rooms& rooms, std::int64_t base, Service wa
                                              .speaker = visit.account->person,
                                              .reason = text_in(visit.body, "reason"),
                                              .base = base});
-  if (!released) return std::unexpected(released.error());
   const auto reader = reader_of(visit, rooms);
   const auto* service = reader.known->service(id);
+  if (!released) {
+    Refused refused{released.error()};
+    if (refused.problem.kind->status == 409 && service != nullptr) {
+      refused.present = letter_json(reader, rooms, *visit.account, *service);
+      refused.present_as = "letter";
+    }
+    return std::unexpected(std::move(refused));
+  }
   if (service == nullptr) return std::unexpected(nothing(id));  // taken out by somebody else
   return Outcome{.body = letter_json(reader, rooms, *visit.account, *service)};
 }
