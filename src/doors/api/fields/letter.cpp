@@ -6,6 +6,7 @@
 #include "doors/api/fields/share.hpp"
 #include "doors/api/rooms.hpp"
 #include "organisation/check/check.hpp"
+#include "organisation/model/built_in.hpp"
 #include "organisation/model/lookup.hpp"
 
 namespace zusage::api {
@@ -108,6 +109,12 @@ Asked asked_by(std::string_view gap) {
 }
 
 Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
+
+// What the house said itself is shown in the reader's language; what people wrote stays as they wrote it.
+std::string reason_in(const Reader& reader, const std::string& reason) {
+  const auto& own = model::why_complaints;
+  return reason == own.de || reason == own.en ? std::string{in(reader.language, own)} : reason;
+}
 
 struct Level {
   std::string_view word = "claimed";
@@ -333,7 +340,7 @@ Json letter_json(const Reader& reader, const Rooms& rooms, const Account& accoun
       {"version", static_cast<std::int64_t>(versions.size())},
       {"changed_at", last == nullptr ? Json(nullptr) : instant_json(last->loaded_at)},
       {"changed_by", last == nullptr ? Json(nullptr) : Json(name_in(reader, last->loaded_by))},
-      {"reason", last == nullptr ? Json(nullptr) : words_or_null(last->reason.text)},
+      {"reason", last == nullptr ? Json(nullptr) : words_or_null(reason_in(reader, last->reason.text))},
       {"agreed_at", agreed ? instant_json(Instant{
                                  std::chrono::microseconds(service.agreed->on->time_since_epoch()).count()})
                            : Json(nullptr)},
@@ -351,7 +358,7 @@ Json versions_json(const Reader& reader, const Rooms& rooms, std::string_view se
     out.push_back(JsonObject{{"revision", version.row.number},
                              {"at", instant_json(version.row.loaded_at)},
                              {"by", name_in(reader, version.row.loaded_by)},
-                             {"reason", version.row.reason.text},
+                             {"reason", reason_in(reader, version.row.reason.text)},
                              {"gaps", std::move(gaps)}});
   }
   return out;

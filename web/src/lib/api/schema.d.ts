@@ -575,6 +575,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similar requests without a service, for who may write letters */
+        get: operations["list_repeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repeats/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A service was made of them, or none shall be */
+        post: operations["settle_repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}": {
         parameters: {
             query?: never;
@@ -850,6 +884,17 @@ export interface components {
              * @enum {string}
              */
             important?: "on_date" | "fast" | "right_first" | "informed";
+        };
+        /** @description Whom it may be given to. */
+        AssignablePerson: {
+            /** @description of the person */
+            id: string;
+            /** @description as people call it */
+            name: string;
+            /** @description always person */
+            kind: string;
+            /** @description the last day of an absence that holds now; null: there */
+            away_until: string | null;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -2081,6 +2126,38 @@ export interface components {
             /** @description as it was given */
             signature: string;
         };
+        /** @description Similar requests to one unit, without a service. */
+        Repeat: {
+            /**
+             * Format: uuid
+             * @description the newest of them; names the repeat
+             */
+            request: string;
+            /** @description how many there were in 12 months */
+            count: number;
+            /** @description of the newest */
+            title: string;
+            /** @description what could stand in the letter */
+            letter: components["schemas"]["RepeatLetter"];
+        };
+        /** @description The letter, filled in from what happened. */
+        RepeatLetter: {
+            /** @description what is wanted, as it was said last */
+            name: string;
+            /** @description who asked: teams, roles, segments; no person */
+            recipients: components["schemas"]["ActorRef"][];
+            /** @description the unit that was asked */
+            redeemer: components["schemas"]["ActorRef"];
+            /** @description "5 working days": eight of ten were done by then; null: not known */
+            within: string | null;
+            /** @description why no deadline is proposed */
+            withheld: string | null;
+        };
+        /** @description What could become a service. */
+        Repeats: {
+            /** @description newest first */
+            repeats: components["schemas"]["Repeat"][];
+        };
         /** @description Opens one request without an account. */
         RequestLink: {
             /** @description names the link; not its secret */
@@ -2225,8 +2302,8 @@ export interface components {
             criteria: components["schemas"]["Criterion"][];
             /** @description who takes part */
             participants: components["schemas"]["Participant"][];
-            /** @description persons of the provider */
-            assignable: components["schemas"]["ActorRef"][];
+            /** @description persons of the provider to whom it may be given */
+            assignable: components["schemas"]["AssignablePerson"][];
             /**
              * Format: date-time
              * @description clocks count from here
@@ -2522,6 +2599,11 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description The answer to the offer. */
+        SettleRepeat: {
+            /** @description that was made of them; null: none shall be */
+            service: string | null;
         };
         /** @description A kept share with its base. */
         Share: {
@@ -2992,6 +3074,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Z9883 link-throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     complain: {
@@ -3094,7 +3185,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9878 asked-too-often */
+            /** @description Z9878 asked-too-often, Z9883 link-throttled */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5775,6 +5866,143 @@ export interface operations {
             };
             /** @description Z9878 asked-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_repeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What could become a service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeats"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRepeat"];
+            };
+        };
+        responses: {
+            /** @description What could become a service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeats"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9935 no-such-repeat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,10 +16,12 @@ test('waiting: a heading stands there at once', () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Leistungen');
 });
 
-test('empty: one version alone has nothing to restore', async () => {
+test('empty: one version alone has nothing to compare or restore', async () => {
   gives(call, versions({ versions: [version(3, 'Anruf')] }));
   render(Page, { params });
   expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: Fassungen (1)' })).toBeVisible();
+  expect(screen.getByText(/Zu vergleichen ist noch nichts/)).toBeVisible();
+  expect(screen.queryByRole('combobox')).toBeNull();
   expect(screen.queryByRole('button')).toBeNull();
 });
 

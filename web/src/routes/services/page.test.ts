@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { elif, noShare, problem, serviceCard } from '../../lib/testing/world';
+import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
+import { elif, noShare, problem, repeat, serviceCard } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/services';
@@ -62,4 +62,19 @@ test('the search looks into names, promises and who redeems', async () => {
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
     expect(screen.getAllByRole('link').map((link) => link.textContent).filter((name) => name !== 'Neue Leistung'), text).toEqual(['Zählerprüfung']);
   }
+});
+
+test('similar requests are offered in one line, and a no is kept', async () => {
+  gives(call, { services: [serviceCard()] });
+  gives('GET /api/v1/repeats', { repeats: [repeat(), repeat({ request: 'b', count: 4, title: 'Schlüssel' })] });
+  gives('POST /api/v1/repeats/0190a3f0-0000-7000-8000-000000000041', { repeats: [] });
+  render(Page);
+  const offered = within(await screen.findByRole('list', { name: 'Was eine Leistung werden könnte' }));
+  expect(offered.getByText(/Dreimal ähnlich gefragt: „Beamer für Freitag ausleihen“/)).toHaveTextContent('Soll daraus eine Leistung werden?');
+  expect(offered.getByText(/4-mal ähnlich gefragt: „Schlüssel“/)).toBeVisible();
+  expect(offered.getAllByRole('link', { name: 'Brief öffnen' })[0]).toHaveAttribute('href', '/leistungen/neu?aus=0190a3f0-0000-7000-8000-000000000041');
+  await fireEvent.click(offered.getByRole('button', { name: 'Nein: aus „Beamer für Freitag ausleihen“ soll keine Leistung werden' }));
+  expect(await screen.findByText('Gut. Gefragt wird erst wieder nach drei weiteren.')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Was eine Leistung werden könnte' })).toBeNull();
+  expect(asked('POST /api/v1/repeats/0190a3f0-0000-7000-8000-000000000041')[0]?.body).toEqual({ service: null });
 });
