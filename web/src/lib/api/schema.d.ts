@@ -1278,6 +1278,8 @@ export interface components {
             expects?: string | null;
             /** @description what happens then */
             if_not?: string | null;
+            /** @description a page for everybody */
+            public?: boolean;
         };
         /** @description Somebody who may be asked. */
         FoundActor: {
@@ -1692,6 +1694,8 @@ export interface components {
             review: string | null;
             /** @description a dimension of quality */
             expects: string | null;
+            /** @description asked for on a page for everybody, without signing in */
+            public: boolean;
         };
         /** @description The letter as it stood. */
         LetterVersion: {
@@ -1706,6 +1710,8 @@ export interface components {
             by: string;
             /** @description may be empty */
             reason: string;
+            /** @description had a page for everybody */
+            public: boolean;
             /** @description in the order of the letter */
             gaps: components["schemas"]["VersionGap"][];
         };

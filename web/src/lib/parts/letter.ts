@@ -2,7 +2,7 @@
 import type { FillGaps, Letter, LetterGap, Repeat } from '../api/types';
 
 export type GapName = LetterGap['gap'];
-export type Draft = Required<Omit<FillGaps, 'revision' | 'reason' | 'within'>> & { amount: number | null; unit: string };
+export type Draft = Required<Omit<FillGaps, 'revision' | 'reason' | 'within' | 'public'>> & { amount: number | null; unit: string };
 
 export const units = ['working days', 'working hours', 'days', 'hours', 'weeks', 'months'] as const;
 export const agreed = 'on the agreed date';

@@ -85,12 +85,12 @@ export const letterOf = (over: Partial<Letter> = {}, open: (typeof gapNames)[num
   id: 'meter-check', revision: 3, organisation: 'Stadtwerke Lindenau', may_write: true, version: 2, changed_at: now, changed_by: 'Jana Brandt', reason: 'Weil gefragt wurde', agreed_at: null, suggested_owner: team,
   gaps: gapNames.map((gap) => ({ gap, words: open.includes(gap) ? null : `das ${gap}`, level: open.includes(gap) ? null : 'claimed', source: null, level_at: null,
     finding: open.includes(gap) ? { rule: 'Z105', title: 'Es ist offen, woran der Kunde es merkt', advice: 'Beschreiben Sie, was der Kunde sieht.', since: now } : null })),
-  values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability' },
+  values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability', public: false },
   choices: [team], coverage: { services: 34, answered: 12, confirmed: 5, next: { id: 'meter-change', name: 'Zählerwechsel', kind: 'system' }, volume: 412 }, ...over });
 export const emptyLetter = (over: Partial<Letter> = {}): Letter => letterOf({
   id: '', version: 0, changed_at: null, changed_by: null, reason: null, suggested_owner: null,
   gaps: gapNames.map((gap) => ({ gap, words: null, level: null, source: null, level_at: null, finding: null })),
-  values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null }, ...over });
+  values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null, public: false }, ...over });
 export const repeat = (over: Partial<Repeat> = {}): Repeat => ({
   request: '0190a3f0-0000-7000-8000-000000000041', count: 3, title: 'Beamer für Freitag ausleihen',
   letter: { name: 'Beamer für Freitag ausleihen', recipients: [{ id: 'schools', name: 'Schulen', kind: 'customer' }], redeemer: team, within: '2 working days', withheld: null }, ...over });
