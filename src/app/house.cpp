@@ -10,6 +10,7 @@
 #include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
+#include "organisation/model/built_in.hpp"
 
 namespace zusage::app {
 namespace {
@@ -104,7 +105,7 @@ Result<std::int64_t> House::load(const std::vector<text::File>& given, const std
   if (!files) return std::unexpected(files.error());
   auto reading = text::read(*files);
   if (reason.empty() && files->size() > given.size())
-    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, why_complaints);
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, model::why_complaints);
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},

@@ -60,6 +60,7 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::WishRow& row) override;
   void put(Org organisation, const projection::PerceptionRow& row) override;
   void put(Org organisation, const projection::NeedVerdictRow& row) override;
+  void put(Org organisation, const projection::RepeatSettledRow& row) override;
   void put(Org organisation, const projection::CustomerNoteRow& row) override;
   void put(Org organisation, const projection::AbsenceRow& row) override;
 

@@ -70,6 +70,8 @@ class SqliteRequests final : public projection::Requests {
                                                              int limit) const override;
   std::vector<projection::NeedHint> need_hints(Org organisation, int limit) const override;
   std::vector<projection::NeedVerdictRow> need_verdicts(Org organisation, int limit) const override;
+  std::vector<projection::RequestRow> repeat_candidates(Org organisation, Instant asked_since,
+                                                        int limit) const override;
   std::optional<Uuid> about(Org organisation, const Uuid& request) const override;
   std::vector<Uuid> those_about(Org organisation, const Uuid& request) const override;
   std::optional<projection::CustomerNoteRow> customer_note(Org organisation,

@@ -236,6 +236,7 @@ class Nowhere final : public Tables {
   void put(Org, const WishRow&) override {}
   void put(Org, const PerceptionRow&) override {}
   void put(Org, const NeedVerdictRow&) override {}
+  void put(Org, const RepeatSettledRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
   void put(Org, const AbsenceRow&) override {}
 };

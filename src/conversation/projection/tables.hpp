@@ -26,6 +26,7 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const WishRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const PerceptionRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const NeedVerdictRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const RepeatSettledRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const CustomerNoteRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AbsenceRow& row) = 0;
 };

@@ -33,6 +33,7 @@ class Writing {
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
   [[nodiscard]] Result<void> judge_need(const NeedToJudge& need);
+  [[nodiscard]] Result<void> settle_repeat(const RepeatToSettle& repeat);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
   [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
   [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,

@@ -251,6 +251,11 @@ Result<void> Recorder::judge_need(NeedToJudge need) {
       [need = std::move(need)](Writing& writing) { return writing.judge_need(need); });
 }
 
+Result<void> Recorder::settle_repeat(RepeatToSettle repeat) {
+  return desk_->take_and_wait<void>(
+      [repeat = std::move(repeat)](Writing& writing) { return writing.settle_repeat(repeat); });
+}
+
 Result<Turned> Recorder::turn_account(AccountToTurn account) {
   return desk_->take_and_wait<Turned>([account = std::move(account)](Writing& writing) -> Result<Turned> {
     return writing.turn_account(account);

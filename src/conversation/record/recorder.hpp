@@ -60,6 +60,8 @@ class Recorder {
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
   // Refuses what is no hint, and what was judged before.
   [[nodiscard]] Result<void> judge_need(NeedToJudge need);
+  // Once: what was settled stays as it was.
+  [[nodiscard]] Result<void> settle_repeat(RepeatToSettle repeat);
   // Draws an id that says nothing of the name, and answers it.
   [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.

@@ -38,6 +38,7 @@ class Held final : public projection::Tables {
     behind_->put(organisation, row);
   }
   void put(Org, const projection::NeedVerdictRow&) override { require(false, "a request judges no need"); }
+  void put(Org, const projection::RepeatSettledRow&) override { require(false, "a request settles none"); }
   void put(Org, const projection::CustomerNoteRow&) override {
     require(false, "a request notes no customer");
   }

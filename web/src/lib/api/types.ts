@@ -31,6 +31,7 @@ export type NeedHint = Shapes['NeedHint'];
 export type NeedHints = Shapes['NeedHints'];
 export type OpenService = Shapes['OpenService'];
 export type Proof = Shapes['Proof'];
+export type Repeat = Shapes['Repeat'];
 export type Slip = Shapes['Slip'];
 export type OwnAbsence = Shapes['OwnAbsence'];
 export type Problem = Shapes['Problem'];
