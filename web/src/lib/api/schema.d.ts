@@ -385,6 +385,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learn/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that have ended */
+        get: operations["learn_past"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learn/histories/{id}": {
         parameters: {
             query?: never;
@@ -1567,6 +1584,39 @@ export interface components {
             url?: string;
             /** @description all belong to this one */
             service?: string;
+            /** @description of the file, as it was dropped */
+            name?: string;
+        };
+        /** @description An import that has ended. */
+        LearnPast: {
+            /**
+             * Format: date-time
+             * @description when it ended
+             */
+            at: string;
+            /** @description who asked for it; null: a command */
+            by: components["schemas"]["ActorRef"] | null;
+            /** @description its name */
+            file: string;
+            /** @description the other system */
+            system: string;
+            /** @description cases it held */
+            matters: number;
+            /** @description new here */
+            fresh: number;
+            /** @description went on */
+            continued: number;
+            /** @description told otherwise than before */
+            corrected: number;
+            /** @description as before */
+            unchanged: number;
+            /** @description Z9621: it ended early; null: it went well */
+            problem: string | null;
+        };
+        /** @description What was taken over. */
+        LearnPasts: {
+            /** @description newest first */
+            histories: components["schemas"]["LearnPast"][];
         };
         /** @description The piece is there. */
         LearnPiece: {
@@ -4992,6 +5042,62 @@ export interface operations {
             };
             /** @description Z9825 not-json-content */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_past: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnPasts"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9895 learn-not-yours */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
