@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
 
@@ -82,7 +81,7 @@ Result<void> House::add_what_is_built_in() {
   if (!revision) return {};
   const auto files = files_of(*revision);
   const auto reading = text::read(files);
-  if (!reading.problems.empty() || !complaint_file(reading.organisation)) return {};
+  if (!reading.problems.empty() || !text::complaint_file(reading.organisation)) return {};
   return load(files, "zusage", std::nullopt);
 }
 
@@ -91,7 +90,7 @@ Result<void> House::load(const std::vector<text::File>& given, const std::string
   auto files = given;
   auto reading = text::read(files);
   if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  if (auto added = complaint_file(reading.organisation)) {
+  if (auto added = text::complaint_file(reading.organisation)) {
     files.push_back(std::move(*added));
     reading = text::read(files);
     if (!reading.problems.empty()) return std::unexpected(reading.problems.front());

@@ -19,6 +19,7 @@ import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
+import { testSetup } from './setup.ts';
 import { testStream } from './stream.ts';
 import { testThrottle } from './throttle.ts';
 
@@ -71,6 +72,7 @@ describe('the handover', () => { testHandover(stage, data); });
 describe('complaints', () => { testComplaints(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
+describe('the set-up', () => { testSetup(folder); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

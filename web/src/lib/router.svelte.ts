@@ -23,12 +23,13 @@ export const addresses: [RegExp, string][] = [
   [/^\/anliegen\/(?<id>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
+  [/^\/setup\/(?<secret>[^/]+)$/, 'setup'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.
 export function isOpen(path: string): boolean {
-  return /^\/[dl]\//.test(path);
+  return /^\/([dl]|setup)\//.test(path);
 }
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {
