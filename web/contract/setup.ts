@@ -27,6 +27,8 @@ export function testSetup(folder: string): void {
     const first = await startServer(data, await freePort(), ['serve']);
     const old = await secretOf(first);
     await stop(first);
+    const added = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'a.berg', '--name', 'Anna Berg', '--login', 'anna'], { input: 'correct horse battery\n', encoding: 'utf8' });
+    expect(added.status).toBe(0);
     const server = await startServer(data, await freePort(), ['serve']);
     const secret = await secretOf(server);
     expect([old.length, secret.length, old === secret]).toEqual([32, 32, false]);
@@ -50,6 +52,7 @@ export function testSetup(folder: string): void {
     expect(said(await send(secret, { password: 'short' }))).toEqual([400, 'Z9542']);
     expect((await send(secret, { begins: '17:00', ends: '08:00' })).status).toBe(400);
     expect((await send(secret, { time_zone: 'Europa/Nirgends' })).status).toBe(400);
+    expect(said(await send(secret, { login: 'anna' }))).toEqual([409, 'Z9507']);
     // Of two who send at once, one is heard.
     const both = await Promise.all([send(secret), send(secret)]);
     expect(both.map((reply) => reply.status).sort()).toEqual([200, 410]);

@@ -135,11 +135,12 @@ Result<void> found(const Founding& given, const Rooms& rooms) {
                                               .speaker = first.person});
   if (!opened) return opened;
   if (auto set = rooms.sign_in->set_password(first.person, given.login, given.password); !set) return set;
+  const auto known = rooms.known();
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},
       .files = {},
-      .tz_version = rooms.known()->tz_version,
+      .tz_version = known->usual ? known->usual->tz_version() : "unknown",
       .speaker = first.person,
       .said_at = std::nullopt,
       .reason = given.language == "en" ? "Set-up" : "Einrichtung",
@@ -172,9 +173,9 @@ Answered set_up(const Visit& visit, Rooms& rooms) {
 }
 
 constexpr std::array show_problems{&problems::link_unknown, &problems::link_revoked, &problems::link_used};
-constexpr std::array set_up_problems{&problems::link_unknown,       &problems::link_revoked,
-                                     &problems::link_used,          &problems::text_empty,
-                                     &problems::password_too_short, &problems::password_is_login};
+constexpr std::array set_up_problems{
+    &problems::link_unknown,       &problems::link_revoked,      &problems::link_used,  &problems::text_empty,
+    &problems::password_too_short, &problems::password_is_login, &problems::login_taken};
 constexpr std::string_view path = "/api/v1/open/setup/{secret}";
 
 constexpr std::array rows{Endpoint{.method = http::Method::get,
