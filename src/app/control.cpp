@@ -10,18 +10,29 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
+#include <span>
 
 #include "app/problems.hpp"
 
 namespace zusage::app {
 namespace {
 
-constexpr std::size_t longest_line = 65'536;
+constexpr std::uint64_t longest_message = 512ULL << 20U;
 constexpr timeval patience_serving{.tv_sec = 5, .tv_usec = 0};
-constexpr timeval patience_asking{.tv_sec = 60, .tv_usec = 0};
+// Between two messages of a server that works.
+constexpr timeval patience_asking{.tv_sec = 600, .tv_usec = 0};
+
+enum class Word : std::uint8_t { meanwhile = 'm', last = 'l' };
+
+struct Message {
+  Word word = Word::last;
+  std::string content;
+};
 
 // Nothing when the path is longer than a socket's name may be.
 std::optional<sockaddr_un> address_of(const std::string& path) {
@@ -40,27 +51,51 @@ int fresh_socket(const timeval& patience) {
   return opened;
 }
 
-// Up to the line break, without it; nothing when the other side ends before, or says too much.
-std::optional<std::string> read_line(int from) {
-  std::string line;
-  std::array<char, 4096> piece;
-  while (line.size() <= longest_line) {
-    const auto count = ::recv(from, piece.data(), piece.size(), 0);
-    if (count <= 0) return std::nullopt;
-    line.append(piece.data(), static_cast<std::size_t>(count));
-    if (const auto end = line.find('\n'); end != std::string::npos) return line.substr(0, end);
+bool read_all(int from, char* into, std::size_t size) {
+  while (size > 0) {
+    const auto count = ::recv(from, into, size, 0);
+    if (count <= 0) return false;
+    into += count;
+    size -= static_cast<std::size_t>(count);
   }
-  return std::nullopt;
+  return true;
 }
 
-bool write_line(int to, std::string line) {
-  line += '\n';
-  for (std::string_view rest = line; !rest.empty();) {
+bool write_all(int to, std::string_view rest) {
+  while (!rest.empty()) {
     const auto count = ::send(to, rest.data(), rest.size(), MSG_NOSIGNAL);
     if (count <= 0) return false;
     rest.remove_prefix(static_cast<std::size_t>(count));
   }
   return true;
+}
+
+// One byte for the kind, eight for the length with the highest first. Nothing when the other side ends
+// before, or announces too much. Room is made as the bytes come, not as they are announced.
+std::optional<Message> read_message(int from) {
+  std::array<char, 9> head;
+  if (!read_all(from, head.data(), head.size())) return std::nullopt;
+  std::uint64_t size = 0;
+  for (const char byte : std::span{head}.subspan(1)) size = size << 8U | static_cast<unsigned char>(byte);
+  if (size > longest_message) return std::nullopt;
+  Message message{.word = Word{static_cast<std::uint8_t>(head[0])}, .content = {}};
+  std::array<char, 65'536> piece;
+  for (std::uint64_t missing = size; missing > 0;) {
+    const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(missing, piece.size()));
+    if (!read_all(from, piece.data(), count)) return std::nullopt;
+    message.content.append(piece.data(), count);
+    missing -= count;
+  }
+  return message;
+}
+
+bool write_message(int to, Word word, std::string_view content) {
+  if (content.size() > longest_message) return false;
+  std::string head(9, static_cast<char>(word));
+  for (std::size_t i = 0; i < 8; ++i) {
+    head[8 - i] = static_cast<char>(static_cast<std::uint64_t>(content.size()) >> (8U * i) & 0xFFU);
+  }
+  return write_all(to, head) && write_all(to, content);
 }
 
 template <class Address>
@@ -126,18 +161,31 @@ void Control::run() {
 }
 
 void Control::serve(int caller) {
-  if (const auto line = read_line(caller)) write_line(caller, answer_(*line));
+  const auto message = read_message(caller);
+  if (!message) return;
+  const auto answer = answer_(message->content, [caller](const std::string& said) {
+    (void)write_message(caller, Word::meanwhile, said);
+  });
+  (void)write_message(caller, Word::last, answer);
 }
 
-std::optional<std::string> ask_control(const std::string& path, const std::string& line) {
+std::optional<std::string> ask_control(const std::string& path, std::string_view message,
+                                       const Control::Meanwhile& meanwhile) {
   const auto address = address_of(path);
   const int asking = address ? fresh_socket(patience_asking) : -1;
   if (asking < 0) return std::nullopt;
-  std::optional<std::string> answer;
-  const bool asked = ::connect(asking, plain(*address), sizeof *address) == 0 && write_line(asking, line);
-  if (asked) answer = read_line(asking);
+  std::optional<Message> heard;
+  if (::connect(asking, plain(*address), sizeof *address) == 0 &&
+      write_message(asking, Word::last, message)) {
+    heard = read_message(asking);
+    while (heard && heard->word == Word::meanwhile) {
+      if (meanwhile) meanwhile(heard->content);
+      heard = read_message(asking);
+    }
+  }
   ::close(asking);
-  return answer;
+  if (!heard) return std::nullopt;
+  return std::move(heard->content);
 }
 
 }  // namespace zusage::app

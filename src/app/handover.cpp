@@ -1,14 +1,15 @@
-// The lines on the control socket. Both ends are this program, so what cannot be read is a fault of somebody
-// else and answered as one.
+// The messages on the control socket: {do, …} there; {stage, done, total} meanwhile; {done} or {problem} at
+// the end. Both ends are this program, so what cannot be read is a fault of somebody else and answered as
+// one.
 #include "app/handover.hpp"
 
 #include <algorithm>
 
-#include "app/control.hpp"
 #include "app/problem_catalogue.hpp"
 #include "app/problems.hpp"
 #include "conversation/record/problems.hpp"
-#include "ground/format/json.hpp"
+#include "ground/base/require.hpp"
+#include "store/problems.hpp"
 
 namespace zusage::app {
 namespace {
@@ -17,99 +18,128 @@ using format::Json;
 using format::JsonArray;
 using format::JsonObject;
 
-constexpr std::string_view add_user_word = "user_add";
-
-std::string line_of(const cli::NewUser& user) {
-  JsonArray rights;
-  for (const auto& right : user.rights) rights.emplace_back(right);
-  return format::print(JsonObject{{"do", add_user_word},
-                                  {"person", user.person},
-                                  {"name", user.name},
-                                  {"login", user.login},
-                                  {"password", user.password},
-                                  {"rights", std::move(rights)}});
+const Job* find_job(std::string_view word) {
+  const auto all = job_catalogue();
+  const auto found = std::ranges::find(all, word, [](const Job* job) { return job->word; });
+  return found == all.end() ? nullptr : *found;
 }
+
+std::string answer_of(const Result<JsonObject>& done) {
+  if (done) return format::print(JsonObject{{"done", *done}});
+  const auto& problem = done.error();
+  JsonObject about;
+  for (const auto& [name, value] : problem.about) about[name] = value;
+  JsonObject place{
+      {"file", problem.place.file}, {"line", problem.place.line}, {"column", problem.place.column}};
+  return format::print(JsonObject{
+      {"problem", problem.kind->number}, {"about", std::move(about)}, {"place", std::move(place)}});
+}
+
+const JsonObject* object_in(const JsonObject& object, std::string_view name) {
+  const auto* value = object.if_contains(name);
+  return value == nullptr ? nullptr : value->if_object();
+}
+
+Problem problem_of(const JsonObject& answer) {
+  const auto known = problem_catalogue();
+  const auto found = std::ranges::find_if(
+      known, [&](const ProblemKind* kind) { return number_of(answer, "problem") == kind->number; });
+  Problem problem{found == known.end() ? &problems::not_understood : *found};
+  if (const auto* about = object_in(answer, "about")) {
+    for (const auto& fact : *about) problem.about.emplace_back(fact.key(), word_of(*about, fact.key()));
+  }
+  if (const auto* place = object_in(answer, "place")) {
+    problem.place = {.file = word_of(*place, "file"),
+                     .line = static_cast<int>(number_of(*place, "line")),
+                     .column = static_cast<int>(number_of(*place, "column"))};
+  }
+  return problem;
+}
+
+Result<JsonObject> result_of(const std::string& answer) {
+  const auto value = format::parse_json(answer);
+  const auto* object = value ? value->if_object() : nullptr;
+  if (object == nullptr) return std::unexpected(Problem{&problems::not_understood});
+  if (const auto* done = object_in(*object, "done")) return *done;
+  return std::unexpected(problem_of(*object));
+}
+
+void tell_progress(const std::string& message, const cli::Heard& progress) {
+  const auto value = format::parse_json(message);
+  if (!progress || !value || !value->is_object()) return;
+  const auto& object = value->as_object();
+  progress({.stage = word_of(object, "stage"),
+            .done = number_of(object, "done"),
+            .total = number_of(object, "total")});
+}
+
+// `held`: the problem that the directory is in use; told when no server answers there.
+Result<JsonObject> hand_over(const std::string& data, Order order, const cli::Heard& progress,
+                             const Problem& held) {
+  order.words["do"] = order.job;
+  const auto answer = ask_control(control_path(data), format::print(order.words),
+                                  [&](const std::string& message) { tell_progress(message, progress); });
+  if (!answer) return std::unexpected(held);
+  return result_of(*answer);
+}
+
+}  // namespace
 
 std::string word_of(const JsonObject& object, std::string_view name) {
   const auto* value = object.if_contains(name);
   return value == nullptr || !value->is_string() ? std::string{} : std::string{value->as_string()};
 }
 
-std::optional<cli::NewUser> user_of(std::string_view line) {
-  const auto value = format::parse_json(line);
-  const auto* object = value ? value->if_object() : nullptr;
-  if (object == nullptr || word_of(*object, "do") != add_user_word) return std::nullopt;
-  cli::NewUser user{.person = word_of(*object, "person"),
-                    .name = word_of(*object, "name"),
-                    .login = word_of(*object, "login"),
-                    .password = word_of(*object, "password")};
-  const auto* rights = object->if_contains("rights");
-  if (rights == nullptr || !rights->is_array()) return user;
-  for (const auto& right : rights->as_array()) {
-    if (right.is_string()) user.rights.emplace_back(right.as_string());
+std::vector<std::string> words_of(const JsonObject& object, std::string_view name) {
+  std::vector<std::string> words;
+  const auto* value = object.if_contains(name);
+  if (value == nullptr || !value->is_array()) return words;
+  for (const auto& word : value->as_array()) {
+    if (word.is_string()) words.emplace_back(word.as_string());
   }
-  return user;
+  return words;
 }
 
-std::string answer_of(const Result<void>& done) {
-  if (done) return format::print(JsonObject{{"done", true}});
-  JsonObject about;
-  for (const auto& [name, value] : done.error().about) about[name] = value;
-  return format::print(JsonObject{{"problem", done.error().kind->number}, {"about", std::move(about)}});
+std::int64_t number_of(const JsonObject& object, std::string_view name) {
+  const auto* value = object.if_contains(name);
+  return value == nullptr || !value->is_int64() ? 0 : value->as_int64();
 }
 
-Result<void> result_of(const std::string& answer) {
-  const auto value = format::parse_json(answer);
-  const auto* object = value ? value->if_object() : nullptr;
-  if (object != nullptr && object->contains("done")) return {};
-  const auto* number = object == nullptr ? nullptr : object->if_contains("problem");
-  const auto known = problem_catalogue();
-  const auto found = std::ranges::find_if(known, [&](const ProblemKind* kind) {
-    return number != nullptr && number->is_int64() && number->as_int64() == kind->number;
-  });
-  Problem problem{found == known.end() ? &problems::not_understood : *found};
-  const auto* about = object == nullptr ? nullptr : object->if_contains("about");
-  if (about == nullptr || !about->is_object()) return std::unexpected(std::move(problem));
-  for (const auto& fact : about->as_object()) {
-    problem.about.emplace_back(fact.key(), word_of(about->as_object(), fact.key()));
-  }
-  return std::unexpected(std::move(problem));
+JsonArray array_of(const std::vector<std::string>& words) {
+  JsonArray array;
+  for (const auto& word : words) array.emplace_back(word);
+  return array;
 }
-
-}  // namespace
 
 std::string control_path(const std::string& data) { return data + "/control.sock"; }
 
-Result<void> open_account(House& house, const cli::NewUser& user) {
-  auto judged = access::SignIn::judge_password(user.login, user.password);
-  if (!judged) return judged;
-  auto opened = house.recorder().open_account({.person = user.person,
-                                               .name = user.name,
-                                               .login = user.login,
-                                               .rights = user.rights,
-                                               .speaker = "administrator"});
-  if (!opened) return opened;
-  return house.sign_in().set_password(user.person, user.login, user.password);
+Result<JsonObject> have_done(Order order, const cli::Heard& progress) {
+  const auto* job = find_job(order.job);
+  require(job != nullptr, "a command orders a job that there is");
+  const auto data = data_path(order.data);
+  auto house = House::open(data, job->missing);
+  if (house) return job->run({.house = **house, .hearers = Hearers{}, .progress = progress}, order.words);
+  if (house.error().kind != &problems::data_in_use) return std::unexpected(house.error());
+  return hand_over(data, std::move(order), progress, house.error());
 }
 
-std::string answer_line(House& house, std::string_view line, const Hearers& hearers) {
-  const auto user = user_of(line);
-  if (!user) return answer_of(std::unexpected(Problem{&problems::not_understood}));
+std::string answer_message(House& house, std::string_view message, const Control::Meanwhile& meanwhile,
+                           const Hearers& hearers) {
+  const auto value = format::parse_json(message);
+  const auto* order = value ? value->if_object() : nullptr;
+  const auto* job = order == nullptr ? nullptr : find_job(word_of(*order, "do"));
+  if (job == nullptr) return answer_of(std::unexpected(Problem{&problems::not_understood}));
+  const auto progress = [&](const cli::Progress& seen) {
+    if (!meanwhile) return;
+    meanwhile(format::print(JsonObject{{"stage", seen.stage}, {"done", seen.done}, {"total", seen.total}}));
+  };
   try {
-    const auto opened = open_account(house, *user);
-    if (opened) hearers.evicted(user->person);
-    return answer_of(opened);
+    return answer_of(job->run({.house = house, .hearers = hearers, .progress = progress}, *order));
   } catch (const std::exception& fault) {
     // One background job: the server goes on. Repeated, the command finds what was done already.
-    hearers.note(std::string{"an account handed over could not be opened: "} + fault.what());
+    hearers.note("a job handed over (" + std::string{job->word} + ") failed: " + fault.what());
     return answer_of(std::unexpected(Problem{&problems::not_recorded}));
   }
-}
-
-Result<void> hand_over(const cli::NewUser& user, const Problem& held) {
-  const auto answer = ask_control(control_path(data_path(user.data)), line_of(user));
-  if (!answer) return std::unexpected(held);
-  return result_of(*answer);
 }
 
 }  // namespace zusage::app

@@ -1,31 +1,27 @@
-// Work that a command does in the data directory itself, or hands to the server that holds it.
+// Jobs over the control socket: the asking command and the answering server.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <string_view>
 
-#include "app/house.hpp"
-#include "doors/cli/command.hpp"
+#include "app/control.hpp"
+#include "app/job.hpp"
 
 namespace zusage::app {
 
 [[nodiscard]] std::string control_path(const std::string& data);
 
-// Opens the account and sets its password, in a house that is open here.
-[[nodiscard]] Result<void> open_account(House& house, const cli::NewUser& user);
-
-// Who hears of it in the server beside the command.
-struct Hearers {
-  std::function<void(std::string_view)> note = [](std::string_view) {};  // a line for the log
-  std::function<void(std::string_view)> evicted = [](std::string_view) {
-  };  // a person whose sessions are over
+struct Order {
+  std::string_view job;
+  std::string data;  // as given: empty stands for the default
+  format::JsonObject words;
 };
 
-// The server's side: does what a line asks and says in a line what came of it.
-[[nodiscard]] std::string answer_line(House& house, std::string_view line, const Hearers& hearers = {});
+// In this process when the directory is free, else in the server that holds it.
+[[nodiscard]] Result<format::JsonObject> have_done(Order order, const cli::Heard& progress = {});
 
-// The command's side. `held`: the problem that the directory is in use; told when no server answers there.
-[[nodiscard]] Result<void> hand_over(const cli::NewUser& user, const Problem& held);
+// The server's side: does what a message asks and says what came of it.
+[[nodiscard]] std::string answer_message(House& house, std::string_view message,
+                                         const Control::Meanwhile& meanwhile, const Hearers& hearers = {});
 
 }  // namespace zusage::app

@@ -42,6 +42,17 @@ Instant clock_now() {
   return {duration_cast<microseconds>(system_clock::now().time_since_epoch()).count()};
 }
 
+Result<std::vector<text::File>> with_what_is_built_in(std::vector<text::File> files) {
+  auto reading = text::read(files);
+  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  auto added = text::complaint_file(reading.organisation);
+  if (!added) return files;
+  files.push_back(std::move(*added));
+  reading = text::read(files);
+  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
+  return files;
+}
+
 House::House(store::DataDirectory directory, std::unique_ptr<store::Database> database)
     : directory_(std::move(directory)), database_(std::move(database)) {}
 
@@ -79,34 +90,36 @@ Result<projection::KnownNow> House::known_at_opening() {
 Result<void> House::add_what_is_built_in() {
   const auto revision = database_->ledger().last_revision(organisation);
   if (!revision) return {};
-  const auto files = files_of(*revision);
+  const auto files = record::files_of(*revision);
   const auto reading = text::read(files);
   if (!reading.problems.empty() || !text::complaint_file(reading.organisation)) return {};
-  return load(files, "zusage", std::nullopt);
+  const auto loaded = load(files, "zusage", std::nullopt);
+  return loaded ? Result<void>{} : std::unexpected(loaded.error());
 }
 
-Result<void> House::load(const std::vector<text::File>& given, const std::string& speaker,
-                         std::optional<Instant> said_at) {
-  auto files = given;
-  auto reading = text::read(files);
-  if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  if (auto added = text::complaint_file(reading.organisation)) {
-    files.push_back(std::move(*added));
-    reading = text::read(files);
-    if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  }
+Result<std::int64_t> House::load(const std::vector<text::File>& given, const std::string& speaker,
+                                 std::optional<Instant> said_at, std::string reason) {
+  const auto files = with_what_is_built_in(given);
+  if (!files) return std::unexpected(files.error());
+  auto reading = text::read(*files);
+  if (reason.empty() && files->size() > given.size())
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, text::why_complaints);
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},
       .files = {},
       .tz_version = tz_version(),
       .speaker = speaker,
-      .said_at = said_at};
+      .said_at = said_at,
+      .reason = std::move(reason)};
   text.canonical = text::canonical_text(*text.organisation);
-  for (const auto& file : files) text.files.emplace_back(file.path, file.content);
-  auto loaded = recorder_->load_text(std::move(text));
-  if (!loaded) return std::unexpected(loaded.error());
-  return {};
+  for (const auto& file : *files) text.files.emplace_back(file.path, file.content);
+  return recorder_->load_text(std::move(text));
+}
+
+std::vector<text::File> House::written_files() {
+  const auto revision = database_->revisions().text(organisation, recorder_->known()->revision);
+  return revision ? record::files_of(*revision) : std::vector<text::File>{};
 }
 
 }  // namespace zusage::app

@@ -24,6 +24,9 @@ void fill_random(std::span<std::uint8_t> bytes);
   return {at.microseconds - at.microseconds % days(1).microseconds};
 }
 
+// A text with the services that every organisation has; refuses one that cannot be read.
+[[nodiscard]] Result<std::vector<text::File>> with_what_is_built_in(std::vector<text::File> files);
+
 class House {
  public:
   [[nodiscard]] static Result<std::unique_ptr<House>> open(const std::string& path, store::Missing missing);
@@ -33,9 +36,11 @@ class House {
   [[nodiscard]] record::Recorder& recorder() { return *recorder_; }
   [[nodiscard]] access::SignIn& sign_in() { return *sign_in_; }
 
-  // Releases a text: a new revision, unless it is the present one.
-  [[nodiscard]] Result<void> load(const std::vector<text::File>& given, const std::string& speaker,
-                                  std::optional<Instant> said_at);
+  // Releases a text: a new revision, unless it is the present one. Returns its number.
+  [[nodiscard]] Result<std::int64_t> load(const std::vector<text::File>& given, const std::string& speaker,
+                                          std::optional<Instant> said_at, std::string reason = {});
+  // The present text as it was submitted; also beside a writer.
+  [[nodiscard]] std::vector<text::File> written_files();
   // A text of before gets the services that every organisation has, as a revision of its own.
   [[nodiscard]] Result<void> add_what_is_built_in();
 

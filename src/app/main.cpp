@@ -5,6 +5,7 @@
 
 #include "app/history/take.hpp"
 #include "app/history/watch.hpp"
+#include "app/keeping.hpp"
 #include "app/outside.hpp"
 #include "app/serve.hpp"
 #include "doors/cli/command.hpp"
@@ -17,11 +18,11 @@ int main(int argc, char** argv) {
       return zusage::app::serve(settings, outside);
     };
     outside.verify = [&](const std::string& data) { return zusage::app::verify(data, outside); };
-    outside.add_user = zusage::app::add_user;
     outside.take_history = zusage::app::take_history_into;
     outside.watch_folder = [&](const std::string& folder, const zusage::cli::HistoryWish& wish) {
       return zusage::app::watch_folder(folder, wish, outside);
     };
+    outside.keep = zusage::app::real_keeping();
     return zusage::cli::run(argc, argv, outside);
   } catch (const std::exception& fault) {
     std::fprintf(stderr, "zusage: fault: %s\n", fault.what());

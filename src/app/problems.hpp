@@ -88,4 +88,39 @@ inline constexpr ProblemKind not_understood{
     .advice = {.en = "Use the program of the same version as the server's, or stop the server first.",
                .de = "Nehmen Sie das Programm in der Version des Servers, oder halten Sie den Server an."}};
 
+inline constexpr ProblemKind no_text_yet{
+    .number = 9915,
+    .slug = "no-text-yet",
+    .status = 409,
+    .title = {.en = "no text of an organisation was loaded there yet",
+              .de = "Dort wurde noch kein Text einer Organisation geladen"},
+    .advice = {.en = "Load one with `zusage import PATH`.",
+               .de = "Laden Sie einen mit `zusage import PFAD`."}};
+
+inline constexpr ProblemKind last_administrator{
+    .number = 9912,
+    .slug = "last-administrator",
+    .status = 409,
+    .title = {.en = "{who} is the last administrator", .de = "{who} ist die letzte Verwaltung"},
+    .advice = {.en = "Give somebody else the right first: `zusage user add --right administrator`.",
+               .de = "Geben Sie das Recht zuerst jemand anderem: `zusage user add --right administrator`."}};
+
+inline constexpr ProblemKind no_account{
+    .number = 9913,
+    .slug = "no-account",
+    .status = 404,
+    .title = {.en = "{who} has no account", .de = "{who} hat kein Konto"},
+    .advice = {.en = "Check the spelling; `zusage user add` opens an account.",
+               .de = "Prüfen Sie die Schreibweise; ein Konto öffnet `zusage user add`."}};
+
+inline constexpr ProblemKind no_open_account{
+    .number = 9914,
+    .slug = "no-open-account",
+    .status = 404,
+    .title = {.en = "{who} has no open account", .de = "{who} hat kein offenes Konto"},
+    .advice = {.en = "Check the spelling; `zusage user enable` opens a closed one again, `zusage user add` a "
+                     "new one.",
+               .de = "Prüfen Sie die Schreibweise; ein geschlossenes öffnet `zusage user enable` wieder, ein "
+                     "neues `zusage user add`."}};
+
 }  // namespace zusage::problems

@@ -238,10 +238,10 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
     return cli::complain(added.error(), outside);
   Running running{**house, settings, *gate, *std::move(reach)};
   // Without it the server serves all the same; commands that write are told that the directory is held.
-  auto control = Control::open(control_path((*house)->directory().path()), [&](std::string_view line) {
-    if (auto answer = running.histories().answer(line)) return *std::move(answer);
-    return answer_line(**house, line, running.hearers());
-  });
+  auto control = Control::open(control_path((*house)->directory().path()),
+                               [&](std::string_view message, const Control::Meanwhile& meanwhile) {
+                                 return answer_message(**house, message, meanwhile, running.hearers());
+                               });
   if (!control) (void)cli::complain(control.error(), outside);
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
   greet(settings, running.port(), settings.demo ? std::string{} : fresh_setup_link(**house), outside);

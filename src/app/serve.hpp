@@ -7,6 +7,5 @@ namespace zusage::app {
 
 [[nodiscard]] cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside);
 [[nodiscard]] cli::Exit verify(const std::string& data, cli::Outside& outside);
-[[nodiscard]] Result<void> add_user(const cli::NewUser& user);
 
 }  // namespace zusage::app

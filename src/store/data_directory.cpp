@@ -46,24 +46,43 @@ bool read_or_make(const std::string& file, std::array<std::uint8_t, 32>& secret,
 
 }  // namespace
 
-Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missing,
-                                          const std::function<void(std::span<std::uint8_t>)>& random) {
-  DataDirectory directory;
-  directory.path_ = path;
+Result<Hold> Hold::take(const std::string& path) {
   std::error_code failed;
-  directory.is_new_ = !fs::exists(directory.database(), failed);
-  if (directory.is_new_ && missing == Missing::refuse) {
-    return std::unexpected(Problem{&problems::no_data_there, {{"path", path}}});
-  }
   fs::create_directories(path, failed);
   errno = failed.value();
   if (failed) return std::unexpected(unusable(path));
   ::chmod(path.c_str(), 0700);
-  directory.lock_ = ::open((path + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (directory.lock_ < 0) return std::unexpected(unusable(path));
-  if (::flock(directory.lock_, LOCK_EX | LOCK_NB) != 0) {
+  const int lock = ::open((path + "/lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (lock < 0) return std::unexpected(unusable(path));
+  Hold hold{lock};
+  if (::flock(lock, LOCK_EX | LOCK_NB) != 0)
     return std::unexpected(Problem{&problems::data_in_use, {{"path", path}}});
+  const auto holder = std::to_string(::getpid()) + "\n";
+  if (::ftruncate(lock, 0) != 0 ||
+      ::pwrite(lock, holder.data(), holder.size(), 0) != static_cast<ssize_t>(holder.size())) {
+    // Whoever asks is told less; the lock holds all the same.
   }
+  return hold;
+}
+
+Hold::Hold(Hold&& other) noexcept : lock_(std::exchange(other.lock_, -1)) {}
+
+Hold::~Hold() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missing,
+                                          const std::function<void(std::span<std::uint8_t>)>& random) {
+  std::error_code failed;
+  const bool is_new = !fs::exists(path + "/zusage.db", failed);
+  if (is_new && missing == Missing::refuse) {
+    return std::unexpected(Problem{&problems::no_data_there, {{"path", path}}});
+  }
+  auto hold = Hold::take(path);
+  if (!hold) return std::unexpected(hold.error());
+  DataDirectory directory{*std::move(hold)};
+  directory.path_ = path;
+  directory.is_new_ = is_new;
   if (!read_or_make(path + "/secret", directory.secret_, random)) return std::unexpected(unusable(path));
   fs::create_directories(path + "/files", failed);
   if (!failed) fs::create_directories(directory.backups(), failed);
@@ -75,16 +94,6 @@ Result<DataDirectory> DataDirectory::open(const std::string& path, Missing missi
 void DataDirectory::note_version() const {
   std::ofstream out{path_ + "/version", std::ios::trunc};
   out << ZUSAGE_VERSION << '\n';
-}
-
-DataDirectory::DataDirectory(DataDirectory&& other) noexcept
-    : path_(std::move(other.path_)),
-      secret_(other.secret_),
-      lock_(std::exchange(other.lock_, -1)),
-      is_new_(other.is_new_) {}
-
-DataDirectory::~DataDirectory() {
-  if (lock_ >= 0) ::close(lock_);
 }
 
 }  // namespace zusage::store

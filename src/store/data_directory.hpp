@@ -6,6 +6,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <utility>
 
 #include "ground/base/problem.hpp"
 
@@ -13,14 +14,25 @@ namespace zusage::store {
 
 enum class Missing { make, refuse };
 
+// The lock of a data directory, and nothing else of it; the directory is made where there is none.
+class Hold {
+ public:
+  // Refuses while another program holds it. The lock's file says which process does.
+  [[nodiscard]] static Result<Hold> take(const std::string& path);
+  Hold(Hold&& other) noexcept;
+  Hold& operator=(Hold&&) = delete;
+  ~Hold();
+
+ private:
+  explicit Hold(int lock) : lock_(lock) {}
+  int lock_;
+};
+
 class DataDirectory {
  public:
   // Takes the lock; refuses while another program holds it. `random` makes the secret of a new directory.
   [[nodiscard]] static Result<DataDirectory> open(const std::string& path, Missing missing,
                                                   const std::function<void(std::span<std::uint8_t>)>& random);
-  DataDirectory(DataDirectory&& other) noexcept;
-  DataDirectory& operator=(DataDirectory&&) = delete;
-  ~DataDirectory();
 
   // Which program used the directory last, for whoever goes back to an older one; after its schema was
   // accepted.
@@ -34,10 +46,10 @@ class DataDirectory {
   [[nodiscard]] bool is_new() const { return is_new_; }
 
  private:
-  DataDirectory() = default;
+  explicit DataDirectory(Hold hold) : hold_(std::move(hold)) {}
+  Hold hold_;
   std::string path_;
   std::array<std::uint8_t, 32> secret_{};
-  int lock_ = -1;
   bool is_new_ = false;
 };
 

@@ -32,6 +32,9 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"revision", "number"},
                                     Projection{"letter_answer", "service, number, question"},
                                     Projection{"request_about", "request"},
+                                    Projection{"request_wish", "request"},
+                                    Projection{"perception", "request, position"},
+                                    Projection{"need_verdict", "position"},
                                     Projection{"customer_note", "id"},
                                     Projection{"absence", "person"}};
 

@@ -106,6 +106,10 @@ std::vector<projection::AbsenceRow> SqliteLedger::absences(Org organisation) {
   return all_of(connection_->ask(sql::absence_all, organisation.number), read_absence);
 }
 
+std::vector<projection::AccountRow> SqliteLedger::accounts(Org organisation) {
+  return all_of(connection_->ask(sql::account_all, organisation.number), read_account);
+}
+
 std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string_view login) {
   auto row = first_of(connection_->ask(sql::account_by_login, organisation.number, login), read_account);
   if (!row) return std::nullopt;
@@ -114,11 +118,8 @@ std::optional<std::string> SqliteLedger::person_of(Org organisation, std::string
 
 bool SqliteLedger::use_proof(Org organisation, const record::Proof& proof, Instant now) {
   connection_->tell(sql::proof_forget, organisation.number, now);
-  auto rows = connection_->ask(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
-  const bool fresh = rows.next();
-  while (fresh && rows.next()) {
-  }
-  return fresh;
+  connection_->tell(sql::proof_use, organisation.number, sha256(proof.text), proof.until);
+  return connection_->touched() == 1;
 }
 
 std::optional<record::RevisionText> SqliteLedger::last_revision(Org organisation) {

@@ -32,6 +32,7 @@ class SqliteLedger final : public record::Ledger {
   std::vector<projection::ActorRow> actors(Org organisation) override;
   std::optional<projection::AccountRow> account(Org organisation, std::string_view person) override;
   std::vector<projection::AbsenceRow> absences(Org organisation) override;
+  std::vector<projection::AccountRow> accounts(Org organisation) override;
   std::optional<std::string> person_of(Org organisation, std::string_view login) override;
   bool use_proof(Org organisation, const record::Proof& proof, Instant now) override;
   std::optional<record::RevisionText> last_revision(Org organisation) override;
@@ -56,6 +57,9 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::RevisionRow& row) override;
   void put(Org organisation, const projection::AnswerRow& row) override;
   void put(Org organisation, const projection::AboutRow& row) override;
+  void put(Org organisation, const projection::WishRow& row) override;
+  void put(Org organisation, const projection::PerceptionRow& row) override;
+  void put(Org organisation, const projection::NeedVerdictRow& row) override;
   void put(Org organisation, const projection::CustomerNoteRow& row) override;
   void put(Org organisation, const projection::AbsenceRow& row) override;
 

@@ -102,3 +102,39 @@ TEST_CASE("links are listed by what they open and by who made them, newest first
   CHECK(links.made_by(here, LinkKind::request, "tom").size() == 1);
   CHECK(links.made_by(elsewhere, LinkKind::request, "tom").empty());
 }
+
+TEST_CASE("ten thousand tries to guess a link find nothing, near misses among them") {
+  tests::FreshDatabase fresh;
+  auto& links = fresh->links();
+  auto random = draws();
+  const auto made = make_link(links, random, here, to_request());
+  std::vector<std::string> tries{made.link.id,
+                                 made.link.id + made.link.id,
+                                 "r1",
+                                 "dairy",
+                                 "",
+                                 "Z-1041",
+                                 made.secret + "0",
+                                 made.secret.substr(1),
+                                 " " + made.secret,
+                                 made.secret + std::string(1, '\0'),
+                                 "%"};
+  for (std::size_t at = 0; at < made.secret.size(); ++at) {
+    for (const char digit : std::string{"0123456789abcdefABCDEF"}) {
+      auto near = made.secret;
+      near[at] = digit;
+      if (near != made.secret) tries.push_back(std::move(near));
+    }
+  }
+  std::array<std::uint8_t, 16> drawn{};
+  while (tries.size() < 10'000) {
+    random(drawn);
+    tries.push_back(to_hex(drawn));
+  }
+  int found = 0;
+  for (const auto& guess : tries) {
+    if (number_of(open_link(links, here, guess, LinkKind::request, {200})) != 9575) ++found;
+  }
+  CHECK(found == 0);
+  CHECK(open_link(links, here, made.secret, LinkKind::request, {200}).has_value());
+}

@@ -49,12 +49,9 @@ std::map<std::int64_t, std::string> applied_steps(Connection& connection) {
 
 void copy_before(const std::string& path, const std::string& backups, std::int64_t number) {
   fs::create_directories(backups);
-  Connection connection{path, Opening::write, 0};
   const auto copy = backups + "/before-schema-" + std::to_string(number) + ".db";
   fs::remove(copy);
-  auto statement = connection.compile("vacuum into ?1");
-  statement.bind(1, copy);
-  statement.step();
+  copy_database(path, copy);
 }
 
 void apply(Connection& connection, std::int64_t number, std::string_view step) {
@@ -68,6 +65,13 @@ void apply(Connection& connection, std::int64_t number, std::string_view step) {
 }
 
 }  // namespace
+
+void copy_database(const std::string& path, const std::string& copy) {
+  Connection connection{path, Opening::write, 0};
+  auto statement = connection.compile("vacuum into ?1");
+  statement.bind(1, copy);
+  statement.step();
+}
 
 Result<void> migrate(const std::string& path, const std::string& backups,
                      std::span<const Question* const> steps) {

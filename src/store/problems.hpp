@@ -67,4 +67,84 @@ inline constexpr ProblemKind database_damaged{
                    "Heben Sie eine Kopie des Verzeichnisses auf und stellen Sie die letzte Sicherung wieder "
                    "her."}};
 
+inline constexpr ProblemKind backup_not_written{
+    .number = 9710,
+    .slug = "backup-not-written",
+    .status = 500,
+    .title = {.en = "the backup {path} could not be written: {reason}",
+              .de = "Die Sicherung {path} ließ sich nicht schreiben: {reason}"},
+    .advice = {
+        .en = "Nothing of it was left behind. Free space or name another place; the data are untouched.",
+        .de = "Es blieb nichts davon zurück. Schaffen Sie Platz oder nennen Sie einen anderen Ort; die "
+              "Daten sind unberührt."}};
+
+inline constexpr ProblemKind cannot_open_backup{
+    .number = 9711,
+    .slug = "cannot-open-backup",
+    .status = 400,
+    .title = {.en = "the backup {path} cannot be opened: {reason}",
+              .de = "Die Sicherung {path} lässt sich nicht öffnen: {reason}"},
+    .advice = {.en = "Check the path and who may read it.",
+               .de = "Prüfen Sie den Pfad und wer ihn lesen darf."}};
+
+inline constexpr ProblemKind not_a_backup{
+    .number = 9712,
+    .slug = "not-a-backup",
+    .status = 400,
+    .title = {.en = "{path} is no backup of Zusage", .de = "{path} ist keine Sicherung von Zusage"},
+    .advice = {.en = "Name a file that `zusage backup` wrote.",
+               .de = "Nennen Sie eine Datei, die `zusage backup` geschrieben hat."}};
+
+inline constexpr ProblemKind backup_damaged{
+    .number = 9713,
+    .slug = "backup-damaged",
+    .status = 400,
+    .title = {.en = "the backup {path} is damaged: {what}",
+              .de = "Die Sicherung {path} ist beschädigt: {what}"},
+    .advice = {.en = "Nothing was changed. Take another copy of it, or the backup before.",
+               .de = "Es wurde nichts verändert. Nehmen Sie eine andere Kopie oder die Sicherung davor."}};
+
+inline constexpr ProblemKind backup_newer{
+    .number = 9714,
+    .slug = "backup-newer",
+    .status = 409,
+    .title =
+        {.en = "the backup {path} was written by a newer Zusage ({program}, schema {found}, known {known})",
+         .de = "Die Sicherung {path} schrieb ein neueres Zusage ({program}, Schema {found}, bekannt "
+               "{known})"},
+    .advice = {.en = "Restore it with that version or a later one, or take a backup made before the upgrade.",
+               .de =
+                   "Stellen Sie sie mit dieser oder einer späteren Version wieder her, oder nehmen Sie eine "
+                   "Sicherung von vor der Aktualisierung."}};
+
+inline constexpr ProblemKind backup_unsafe{
+    .number = 9715,
+    .slug = "backup-unsafe",
+    .status = 400,
+    .title = {.en = "the backup {path} holds '{name}', which belongs into no data directory",
+              .de = "Die Sicherung {path} enthält „{name}“, das in kein Datenverzeichnis gehört"},
+    .advice = {.en = "Nothing was changed. Somebody altered this file; take another copy.",
+               .de = "Es wurde nichts verändert. Jemand hat diese Datei verändert; nehmen Sie eine andere "
+                     "Kopie."}};
+
+inline constexpr ProblemKind directory_taken{
+    .number = 9716,
+    .slug = "directory-taken",
+    .status = 409,
+    .title = {.en = "{path} holds data already", .de = "{path} enthält schon Daten"},
+    .advice = {.en = "Name an empty directory, or say --replace: what is there is kept aside in its backup/.",
+               .de = "Nennen Sie ein leeres Verzeichnis, oder sagen Sie --replace: Was dort liegt, wird in "
+                     "dessen backup/ aufgehoben."}};
+
+inline constexpr ProblemKind not_restored{
+    .number = 9717,
+    .slug = "not-restored",
+    .status = 500,
+    .title = {.en = "{path} could not be put in place: {reason}",
+              .de = "{path} ließ sich nicht an seinen Platz bringen: {reason}"},
+    .advice = {.en = "What was there lies in its backup/; free space or mend the rights, then restore again "
+                     "with --replace.",
+               .de = "Was dort lag, liegt in dessen backup/; schaffen Sie Platz oder berichtigen Sie die "
+                     "Rechte, dann stellen Sie mit --replace noch einmal wieder her."}};
+
 }  // namespace zusage::problems

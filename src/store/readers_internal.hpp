@@ -64,6 +64,12 @@ class SqliteRequests final : public projection::Requests {
                                                    int limit) const override;
   std::vector<projection::MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                  int limit) const override;
+  act::Wish important(Org organisation, const Uuid& request) const override;
+  std::vector<projection::PerceptionRow> perceptions(Org organisation, const Uuid& request) const override;
+  std::vector<projection::CustomerPerception> perceptions_of(Org organisation, const std::string& customer,
+                                                             int limit) const override;
+  std::vector<projection::NeedHint> need_hints(Org organisation, int limit) const override;
+  std::vector<projection::NeedVerdictRow> need_verdicts(Org organisation, int limit) const override;
   std::optional<Uuid> about(Org organisation, const Uuid& request) const override;
   std::vector<Uuid> those_about(Org organisation, const Uuid& request) const override;
   std::optional<projection::CustomerNoteRow> customer_note(Org organisation,

@@ -12,9 +12,11 @@ import { testComplaints } from './complaints.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
 import { testFeeds } from './feeds.ts';
+import { testNeeds } from './needs.ts';
 import { testHandover } from './handover.ts';
 import { roles, testJoins } from './joins.ts';
 import { testLearn } from './learn.ts';
+import { testLinks } from './links.ts';
 import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
@@ -38,6 +40,8 @@ function openAccount(): void {
     expect({ right, status: given.status }).toEqual({ right, status: 0 });
   }
   expect({ status: added.status, said: added.stdout }).toEqual({ status: 0, said: 'e.aydin can now sign in as elif.\n' });
+  const steward = spawnSync(binary, ['user', 'add', '--data', data, '--person', 'g.sahin', '--login', 'gul', '--right', 'steward'], { input: 'correct horse battery\n', encoding: 'utf8' });
+  expect(steward.status).toBe(0);
 }
 
 beforeAll(async () => {
@@ -73,6 +77,8 @@ describe('complaints', () => { testComplaints(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
 describe('the set-up', () => { testSetup(folder); });
+describe('hints at needs', () => { testNeeds(stage); });
+describe('links of requests', () => { testLinks(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

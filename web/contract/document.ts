@@ -8,7 +8,7 @@ import type { Reply } from './call.ts';
 interface Media { schema: unknown }
 interface Response { content?: Record<string, Media> }
 export interface Operation { operationId: string; security: Record<string, unknown>[]; parameters?: { name: string; in: string }[]; requestBody?: unknown; responses: Record<string, Response> }
-interface Document { paths: Record<string, Record<string, Operation>> }
+interface Document { paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, { required?: string[] }> } }
 export interface Route { path: string; method: string; operation: Operation }
 
 export const document = parse(readFileSync(new URL('../../api/openapi.yaml', import.meta.url), 'utf8')) as Document;
@@ -21,6 +21,13 @@ const seen = new Set<string>();
 
 export function routes(): Route[] {
   return Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })));
+}
+
+// Whether its body must hold at least one field.
+export function wantsFields(route: Route): boolean {
+  const body = route.operation.requestBody as { content: Record<string, { schema: { $ref?: string } }> } | undefined;
+  const name = body?.content['application/json']?.schema.$ref?.split('/').pop() ?? '';
+  return (document.components.schemas[name]?.required ?? []).length > 0;
 }
 
 // The route that takes this path: fixed segments before parameters.

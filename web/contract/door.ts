@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { call, type Reply } from './call.ts';
-import { breach, routes, type Route } from './document.ts';
+import { breach, routes, wantsFields, type Route } from './document.ts';
 import type { Stage } from './run.ts';
 
 type Change = (headers: Record<string, string>) => void;
@@ -60,6 +60,8 @@ export function testDoor(stage: () => Stage): void {
     refused(await knock(stage(), route, nothing, '{"a": 1, "a": 2}'), 400, 'Z9202');
     refused(await knock(stage(), route, nothing, '[]'), 400, 'Z9817');
     refused(await knock(stage(), route, nothing, '{"unheard_of": 1}'), 400, 'Z9818');
+  });
+  each(wantsFields)('%s names the field that is missing', async (_, route) => {
     refused(await knock(stage(), route, nothing, '{}'), 400, 'Z9820');
   });
   each(hasBody)('%s refuses more than it can hold', async (_, route) => {

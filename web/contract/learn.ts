@@ -34,9 +34,10 @@ export function testLearn(stage: () => Stage, data: string): void {
 
   test('whoever has no right to it is told so', async () => {
     const { people } = stage();
-    ({ cookie, token } = await people.as('p.krueger'));
+    ({ cookie, token } = await people.as('m.kuehn'));
     expect(numberOf(await tell('POST', '/api/v1/learn/files', { name: 'a.csv', size: 1 }))).toBe('Z9895');
-    expect(numberOf(await tell('POST', '/api/v1/learn/files/x/report', {}))).toBe('Z9895');
+    expect(numberOf(await tell('POST', '/api/v1/learn/files/x/report', { mapping: '' }))).toBe('Z9895');
+    expect(numberOf(await tell('GET', '/api/v1/learn/histories/1', {}))).toBe('Z9895');
   });
 
   test('a steward drops a file in pieces; one in the wrong place, a strange file and one too large are refused', async () => {
@@ -49,19 +50,23 @@ export function testLearn(stage: () => Stage, data: string): void {
     expect((await tell('PUT', `/api/v1/learn/files/${file}/content?at=${header.length}`, rows)).status).toBe(200);
     expect(numberOf(await tell('PUT', '/api/v1/learn/files/..%2Fsecret/content?at=0', 'x'))).toBe('Z9892');
     expect(numberOf(await tell('POST', '/api/v1/learn/files', { name: 'a.csv', size: 1_000_000_000 }))).toBe('Z9893');
+    expect((await tell('PUT', `/api/v1/learn/files/${file}/content?at=0`, 'x'.repeat(2_000_000))).status).toBe(413);
+    for (const [what, body] of [['columns', { mapping: '' }], ['report', { mapping: '' }], ['services', { services: [] }], ['history', { system: 'A' }]] as const) {
+      expect({ what, number: numberOf(await tell('POST', `/api/v1/learn/files/nothing/${what}`, body)) }).toEqual({ what, number: 'Z9892' });
+    }
   });
 
   test('the columns are guessed and shown without persons; an empty file is a problem with a number', async () => {
-    const { body } = await tell('POST', `/api/v1/learn/files/${file}/columns`, {});
+    const { body } = await tell('POST', `/api/v1/learn/files/${file}/columns`, { mapping: '' });
     expect(body['dropped']).toEqual(['assigned_to']);
     expect(JSON.stringify(body['rows'])).not.toContain('Anna Muster');
     const empty = await dropped('');
-    expect(String(numberOf(await tell('POST', `/api/v1/learn/files/${empty}/columns`, {})))).toMatch(/^Z9/);
+    expect(String(numberOf(await tell('POST', `/api/v1/learn/files/${empty}/columns`, { mapping: '' })))).toMatch(/^Z9/);
     expect(String(numberOf(await tell('POST', `/api/v1/learn/files/${file}/columns`, { mapping: 'opened=nowhere' })))).toBe('Z9603');
   });
 
   test('the report has both bases; groups become services, cases become history, and nothing doubles', async () => {
-    const { body } = await tell('POST', `/api/v1/learn/files/${file}/report`, {});
+    const { body } = await tell('POST', `/api/v1/learn/files/${file}/report`, { mapping: '' });
     expect(body).toMatchObject({ tickets: 40, kept: 40, of_all_due: { base: 40 }, of_closed: { base: 40 } });
     const wish = { system: 'Altsystem', url: 'https://alt.example.org/{number}' };
     const ended = async (): Promise<Record<string, unknown>> => {

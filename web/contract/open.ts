@@ -50,6 +50,11 @@ export function testOpen(stage: () => Stage): void {
     expect(said(await ask({ proof: served }))).toEqual({ status: 409, number: 'Z9525' });
     expect(said(await ask({}, key))).toEqual({ status: 422, number: 'Z9501' });
   });
+  test('what matters most to who asks there is kept with it', async () => {
+    const { link } = JSON.parse((await ask({ important: 'fast' })).body) as Slip;
+    const door = await send('GET', `/api/v1/door/${link.split('/').at(-1)!}`);
+    expect(JSON.parse(door.body)).toMatchObject({ request: { important: { important: 'fast', dimension: 'responsiveness' } } });
+  });
   test('without a name, or with a sum that was not done, nothing is taken', async () => {
     expect(said(await ask({ name: ' ' }))).toEqual({ status: 400, number: 'Z9824' });
     expect(said(await ask({ proof: { ...(await proof()), number: 12_000, salt: 'ab' } }))).toEqual({ status: 400, number: 'Z9877' });

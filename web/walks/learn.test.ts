@@ -59,14 +59,14 @@ test('a number of another system is noted when asking, and is a link on the page
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('combobox').first().fill('Jana');
   await page.getByRole('option', { name: /Jana Brandt/ }).first().click();
-  await dialog.getByLabel('Was', { exact: false }).first().fill('Lageplan prüfen');
+  await dialog.getByLabel('Worum', { exact: false }).first().fill('Lageplan prüfen');
   await dialog.locator('summary').click();
   await dialog.getByLabel('System').fill('Jira');
   await dialog.getByLabel('Nummer dort').fill('OPS-7');
   await dialog.getByLabel('Link (freiwillig)').fill('https://jira.example.org/browse/OPS-7');
   if (pictures) await page.screenshot({ path: `${pictures}/learn-ask.png` });
   expect(await violations(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Senden' }).click();
+  await dialog.locator('button[type=submit]').click();
   const link = page.getByRole('link', { name: 'Jira OPS-7' });
   await link.waitFor();
   expect(await link.getAttribute('href')).toBe('https://jira.example.org/browse/OPS-7');

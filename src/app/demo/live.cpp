@@ -215,9 +215,9 @@ Tally live(record::Recorder& recorder, const Stage& stage, const Lived& lived,
 }
 
 std::vector<std::string> people_to_show(const projection::Known& known) {
-  static constexpr std::array<std::string_view, 10> wanted = {"j.brandt", "e.aydin", "m.kuehn", "p.krueger",
+  static constexpr std::array<std::string_view, 11> wanted = {"j.brandt", "e.aydin", "m.kuehn", "p.krueger",
                                                               "t.berger", "m.demir", "i.vogt",  "j.weiss",
-                                                              "n.falk",   "a.frei"};
+                                                              "n.falk",   "a.frei",  "m.schulz"};
   std::vector<std::string> people;
   for (const auto id : wanted) {
     if (known.directory->find(id) != nullptr) people.emplace_back(id);

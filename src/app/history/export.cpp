@@ -4,6 +4,7 @@
 #include "app/outside.hpp"
 #include "ground/calendar/local.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 
 namespace zusage::app {
 namespace {

@@ -26,11 +26,6 @@ std::string text_of(const JsonObject& object, std::string_view name) {
   return value == nullptr || !value->is_string() ? std::string{} : std::string{value->as_string()};
 }
 
-std::int64_t number_of(const JsonObject& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  return value == nullptr || !value->is_int64() ? 0 : value->as_int64();
-}
-
 JsonObject object_of(const cli::HistoryWish& wish) {
   return {{"do", start_word},
           {"file", wish.file},

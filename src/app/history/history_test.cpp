@@ -1,5 +1,8 @@
 // A real export becomes history: the same figures as the report, nothing twice, and whole when folded again.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 #include <filesystem>
 #include <fstream>
@@ -13,6 +16,7 @@
 #include "app/outside.hpp"
 #include "conversation/record/verify.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 #include "insight/steering/kept_share.hpp"
 
 using namespace zusage;
@@ -200,8 +204,10 @@ TEST_CASE("a server that holds the directory takes the export over itself") {
   auto wish = wish_for(folder.path() + "/data", export_with(folder, "tickets.csv", some_rows(40, true)));
   auto house = House::open(wish.data, store::Missing::make).value();
   Histories histories{*house};
-  const auto control = Control::open(
-      control_path(wish.data), [&](std::string_view line) { return histories.answer(line).value_or("{}"); });
+  const auto control =
+      Control::open(control_path(wish.data), [&](std::string_view line, const Control::Meanwhile&) {
+        return histories.answer(line).value_or("{}");
+      });
   REQUIRE(control.has_value());
   const auto done = take(wish);
   REQUIRE(done.has_value());
@@ -240,5 +246,38 @@ TEST_CASE("a dropped file is taken once it stopped growing, put away with a repo
   std::string first;
   std::getline(report, first);
   CHECK(first.starts_with("Z9"));
+  std::string complaint;
+  outside.complain = [&](std::string_view text) { complaint += text; };
   CHECK(watch_folder(drop_path + "/a.csv", wish_for("", ""), outside) == cli::Exit::wrong_input);
+  CHECK(complaint.find("Z9628") != std::string::npos);
+}
+
+TEST_CASE("a disk that fills up in the middle keeps what was written, and repeating goes on") {
+  const tests::FreshFolder folder;
+  const auto data = folder.path() + "/data";
+  std::string rows;
+  for (int i = 0; i < 6000; ++i)
+    rows += "T-" + std::to_string(10'000 + i) +
+            ",2026-03-02 08:00,2026-03-20 12:00,2026-03-12 10:00,Ausweise,"
+            "Bürgeramt,\n";
+  const auto wish = wish_for(data, export_with(folder, "many.csv", rows));
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  const auto former = std::signal(SIGXFSZ, SIG_IGN);
+  const auto stopped = take_history_into(wish, [&](const cli::HistoryProgress& progress) {
+    if (progress.taken.fresh == 0) return;
+    const auto size = static_cast<rlim_t>(std::filesystem::file_size(data + "/zusage.db"));
+    const rlimit full{.rlim_cur = size + 65'536, .rlim_max = before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &full);
+  });
+  setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, former);
+  CHECK(number_of(stopped) == 9626);
+  CHECK(is_whole(data));
+  const auto repeated = take(wish);
+  REQUIRE(repeated.has_value());
+  CHECK(repeated->taken.fresh > 0);
+  CHECK(repeated->taken.fresh < 6000);
+  CHECK(repeated->taken.fresh + repeated->taken.unchanged == 6000);
+  CHECK(is_whole(data));
 }

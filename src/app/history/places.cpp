@@ -8,6 +8,7 @@
 
 #include "ground/base/id.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 
 namespace zusage::app {
 namespace {

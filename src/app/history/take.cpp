@@ -8,6 +8,7 @@
 #include "app/history/places.hpp"
 #include "conversation/record/problems.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 
 namespace zusage::app {
 namespace {

@@ -12,6 +12,7 @@
 #include "app/problems.hpp"
 #include "ground/base/digest.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 
 namespace zusage::app {
 namespace {

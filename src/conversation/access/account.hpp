@@ -22,6 +22,9 @@ using Org = log::OrganisationId;
 [[nodiscard]] bool is_right(std::string_view word);
 [[nodiscard]] const std::vector<std::string_view>& all_rights();
 
+// A login as it is kept: logins are compared without regard to the case of ASCII letters.
+[[nodiscard]] std::string kept_login(std::string_view login);
+
 struct Account {
   std::string person;
   std::string login;

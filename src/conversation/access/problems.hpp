@@ -11,9 +11,8 @@ inline constexpr ProblemKind sign_in_refused{
     .status = 401,
     .title = {.en = "login or password is wrong", .de = "Anmeldename oder Passwort ist falsch"},
     .advice = {
-        .en = "Try again; an administrator can set a new password with `zusage user add`.",
-        .de =
-            "Versuchen Sie es noch einmal; ein neues Passwort setzt die Verwaltung mit `zusage user add`."}};
+        .en = "Try again; an administrator can set a new password with `zusage user reset`.",
+        .de = "Versuchen Sie es noch einmal; ein neues setzt die Verwaltung mit `zusage user reset`."}};
 
 inline constexpr ProblemKind sign_in_throttled{
     .number = 9541,

@@ -19,15 +19,6 @@ std::string random_text(const Random& random) {
   return to_hex(bytes);
 }
 
-// Logins are compared without regard to the case of ASCII letters.
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (auto& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 // One of the two places at the stretching machine, for as long as this lives.
 struct Turn {
   explicit Turn(std::counting_semaphore<2>& places) : at(places) { at.acquire(); }
@@ -50,7 +41,7 @@ SignIn::SignIn(Accounts& accounts, Random random, Org organisation)
     : accounts_(accounts), random_(std::move(random)), organisation_(organisation) {}
 
 Result<SignedIn> SignIn::sign_in(const Attempted& attempted, Instant now) {
-  const auto login = lower(attempted.login);
+  const auto login = kept_login(attempted.login);
   const auto by_login = "login:" + login;
   const auto by_address = std::string{address_prefix} + std::string{attempted.address};
   if (!may_try(by_login, by_address, now)) {
@@ -103,7 +94,8 @@ Result<void> SignIn::judge_password(std::string_view login, std::string_view pas
   std::size_t characters = 0;
   for (const char c : password) characters += (c & 0xC0) != 0x80 ? 1 : 0;
   if (characters < 10) return std::unexpected(Problem{&problems::password_too_short});
-  if (lower(password) == lower(login)) return std::unexpected(Problem{&problems::password_is_login});
+  if (kept_login(password) == kept_login(login))
+    return std::unexpected(Problem{&problems::password_is_login});
   return {};
 }
 

@@ -99,7 +99,8 @@ Judgement judge_words(const Attempt& attempt, const Row& row) {
   if (row.needs("needs insist") && !brought.insist) return missing(attempt, "insist");
   const bool wants_text =
       row.needs("needs reason") || row.needs("needs text") || row.needs("needs what changed");
-  if (wants_text && brought.text.empty()) return missing(attempt, "text");
+  const bool tells_it_anyway = row.kind == Kind::message && brought.says_how_it_was();
+  if (wants_text && brought.text.empty() && !tells_it_anyway) return missing(attempt, "text");
   if (row.needs("needs criterion or expectation") && brought.unmet.empty() && brought.text.empty()) {
     return missing(attempt, "text");
   }
@@ -116,6 +117,16 @@ Judgement judge_concerned(const Attempt& attempt) {
     return Problem{&problems::concerned_cannot_answer, {{"speaker", attempt.speaker}}};
   if (!attempt.performer_is_concerned) return std::nullopt;
   return Problem{&problems::concerned_cannot_be_assigned, {{"performer", attempt.brought.performer}}};
+}
+
+// How it was is the customer's to say, once there is something to judge.
+Judgement judge_voice(const Conversation& conversation, const Attempt& attempt) {
+  if (!attempt.brought.says_how_it_was()) return std::nullopt;
+  const bool may_carry = attempt.kind == Kind::message || attempt.kind == Kind::accept;
+  if (attempt.side != Side::customer || !may_carry) return Problem{&problems::how_it_was_is_the_customers};
+  const bool done = conversation.state == State::declared || !is_open(conversation.state);
+  if (done && !conversation.commitments.empty()) return std::nullopt;
+  return Problem{&problems::nothing_done_yet};
 }
 
 Judgement judge_ifs(const Conversation& conversation, const Row& row) {
@@ -136,6 +147,7 @@ bool may_be_said(const Conversation& conversation, const Row& row) {
 std::optional<Problem> judge_guards(const Conversation& conversation, const Attempt& attempt,
                                     const Row& row) {
   if (auto problem = judge_concerned(attempt)) return problem;
+  if (auto problem = judge_voice(conversation, attempt)) return problem;
   if (auto problem = judge_ifs(conversation, row)) return problem;
   if (auto problem = judge_terms(conversation, attempt, row)) return problem;
   if (auto problem = judge_offer(attempt, row)) return problem;

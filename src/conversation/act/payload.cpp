@@ -70,6 +70,12 @@ void put_elsewhere(JsonObject& object, const Brought& brought) {
   }
 }
 
+void put_voice(JsonObject& object, const Brought& brought) {
+  if (brought.important != Wish::none) object["important"] = name_of(brought.important);
+  if (brought.perceived != Perceived::none) object["perceived"] = name_of(brought.perceived);
+  if (brought.thanks) object["thanks"] = true;
+}
+
 void put_lists(JsonObject& object, const Brought& brought) {
   if (!brought.evidence.empty()) {
     JsonArray evidence;
@@ -165,6 +171,9 @@ Brought brought_of(const JsonObject& object) {
   brought.text = sealed_of(object, "text");
   if (const auto* insist = object.if_contains("insist")) brought.insist = insist->as_bool();
   brought.performer = text_of(object, "performer");
+  brought.important = wish_of(text_of(object, "important")).value_or(Wish::none);
+  brought.perceived = perceived_of(text_of(object, "perceived")).value_or(Perceived::none);
+  brought.thanks = object.contains("thanks");
   read_lists(object, brought);
   read_elsewhere(object, brought);
   return brought;
@@ -186,6 +195,7 @@ std::string to_payload(const Act& act) {
   put(object, "text", brought.text);
   if (brought.insist) object["insist"] = *brought.insist;
   put(object, "performer", brought.performer);
+  put_voice(object, brought);
   put_lists(object, brought);
   put_elsewhere(object, brought);
   if (act.imported) object["imported"] = true;

@@ -39,6 +39,9 @@ Act full_act() {
   act.brought.unmet = {1};
   act.brought.insist = true;
   act.brought.performer = "m.demir";
+  act.brought.important = Wish::right_first;
+  act.brought.perceived = Perceived::better;
+  act.brought.thanks = true;
   act.imported = true;
   return act;
 }
@@ -56,4 +59,25 @@ TEST_CASE("an act survives its payload, and the same act gives the same bytes") 
 TEST_CASE("a payload of a newer program is a fault, not a guess") {
   const auto act = full_act();
   CHECK_THROWS_AS((void)from_payload(tests::envelope_of(act), 99, to_payload(act)), Fault);
+}
+
+TEST_CASE("an entry of before these words were known reads as it always did") {
+  auto act = full_act();
+  act.brought.important = Wish::none;
+  act.brought.perceived = Perceived::none;
+  act.brought.thanks = false;
+  const auto payload = to_payload(act);
+  for (const auto* word : {"important", "perceived", "thanks"})
+    CHECK(payload.find(word) == std::string::npos);
+  CHECK(from_payload(tests::envelope_of(act), payload_version, payload) == act);
+}
+
+TEST_CASE("each wish belongs to one dimension of quality, and words read back") {
+  for (const auto wish : {Wish::on_date, Wish::right_first}) CHECK(dimension_of(wish) == "reliability");
+  for (const auto wish : {Wish::fast, Wish::informed}) CHECK(dimension_of(wish) == "responsiveness");
+  for (const auto wish : {Wish::none, Wish::on_date, Wish::fast, Wish::right_first, Wish::informed})
+    CHECK(wish_of(name_of(wish)) == wish);
+  for (const auto how : {Perceived::none, Perceived::worse, Perceived::as_expected, Perceived::better})
+    CHECK(perceived_of(name_of(how)) == how);
+  CHECK_FALSE(wish_of("cheap"));
 }

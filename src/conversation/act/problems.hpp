@@ -158,4 +158,21 @@ inline constexpr ProblemKind concerned_cannot_be_assigned{
     .advice = {.en = "Choose somebody whom the complaint does not concern.",
                .de = "Wählen Sie jemanden, den die Beschwerde nicht betrifft."}};
 
+inline constexpr ProblemKind how_it_was_is_the_customers{
+    .number = 9435,
+    .slug = "how-it-was-is-the-customers",
+    .status = 409,
+    .title = {.en = "how it was is the customer's to say", .de = "Wie es war, sagt der Kunde"},
+    .advice = {.en = "Ask in a message; the answer comes with 'That is fine' or after it.",
+               .de = "Fragen Sie in einer Nachricht; die Antwort kommt mit „Passt so“ oder danach."}};
+
+inline constexpr ProblemKind nothing_done_yet{
+    .number = 9436,
+    .slug = "nothing-done-yet",
+    .status = 409,
+    .title = {.en = "nothing was reported done yet that could be judged",
+              .de = "Es ist noch nichts erledigt gemeldet, das sich beurteilen ließe"},
+    .advice = {.en = "Write a message now, and say how it was once it is done.",
+               .de = "Schreiben Sie jetzt eine Nachricht, und sagen Sie, wie es war, wenn es erledigt ist."}};
+
 }  // namespace zusage::problems

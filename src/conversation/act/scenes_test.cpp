@@ -6,9 +6,9 @@
 //   P cancel -> Z9401
 //
 // Sides C and P. Keys: result, due, until (valid_until), text, criteria (a|b), place, cancel (with_consent),
-// evidence (0,1), unmet (0), insist, loose (not firm), performer, stranger (performer of another provider),
-// version, terms, response. Without `version` and `terms` the present ones are meant. `expect key value`
-// looks at the conversation.
+// evidence (0,1), unmet (0), insist, important, perceived, thanks, loose (not firm), performer, stranger
+// (performer of another provider), version, terms, response. Without `version` and `terms` the present ones
+// are meant. `expect key value` looks at the conversation.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -126,6 +126,9 @@ class Scene {
     brought.text = seal(text("text"));
     brought.firm = !keys.contains("loose");
     brought.performer = text("performer");
+    brought.perceived = perceived_of(text("perceived")).value_or(Perceived::none);
+    brought.thanks = keys.contains("thanks");
+    brought.important = wish_of(text("important")).value_or(Wish::none);
     if (keys.contains("insist")) brought.insist = keys.at("insist") == "yes";
     for (const auto& index : split(text("evidence"), ','))
       brought.evidence.push_back({.criterion = std::stoi(index)});

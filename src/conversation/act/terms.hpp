@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "conversation/act/perceived.hpp"
 #include "ground/base/id.hpp"
 #include "ground/base/instant.hpp"
 
@@ -80,8 +82,12 @@ struct Brought {
   std::vector<int> unmet;  // criteria by index
   std::optional<bool> insist;
   std::string performer;
-  std::optional<External> external;      // request, message
-  std::optional<Correction> correction;  // message of an import
+  std::optional<External> external;       // request, message
+  std::optional<Correction> correction;   // message of an import
+  Wish important = Wish::none;            // request
+  Perceived perceived = Perceived::none;  // accept, message of the customer
+  bool thanks = false;                    // message of the customer
+  [[nodiscard]] bool says_how_it_was() const { return thanks || perceived != Perceived::none; }
   friend bool operator==(const Brought&, const Brought&) = default;
 };
 

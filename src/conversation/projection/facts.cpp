@@ -110,7 +110,22 @@ AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
           .version = entry.version};
 }
 
+NeedVerdictRow verdict_of(const log::Entry& entry, const JsonObject& object) {
+  const auto request = parse_uuid(text_of(object, "request"));
+  require(request.has_value(), "a verdict names its request by id");
+  return {.position = object.at("position").as_int64(),
+          .request = *request,
+          .taken = object.at("taken").as_bool(),
+          .judged_by = entry.actor,
+          .judged_at = entry.said_at};
+}
+
 }  // namespace
+
+std::string payload_of(const NeedVerdictRow& row) {
+  return format::print(
+      JsonObject{{"position", row.position}, {"request", to_text(row.request)}, {"taken", row.taken}});
+}
 
 std::string payload_of(const ActorRow& row, const act::Sealed& name) {
   return format::print(JsonObject{{"kinds", array_of(row.kinds)},
@@ -174,6 +189,7 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   const auto& object = value->as_object();
   if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
   if (entry.kind == customer_noted) return tables.put(organisation, note_of(entry, object));
+  if (entry.kind == need_judged) return tables.put(organisation, verdict_of(entry, object));
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
   if (entry.kind == letter_answered) {

@@ -163,6 +163,20 @@ void write_response(const Folded& folded, const act::Response& before, const log
   tables.put(organisation, outcome);
 }
 
+// What matters to the customer, and how it was.
+void write_voice(const LineRow& line, const act::Act& act, log::OrganisationId organisation, Tables& tables) {
+  const auto& brought = act.brought;
+  if (brought.important != act::Wish::none)
+    tables.put(organisation, WishRow{.request = line.request, .important = brought.important});
+  if (!brought.says_how_it_was()) return;
+  tables.put(organisation, PerceptionRow{.request = line.request,
+                                         .position = line.position,
+                                         .perceived = brought.perceived,
+                                         .thanks = brought.thanks,
+                                         .text = line.text,
+                                         .said_at = line.said_at});
+}
+
 }  // namespace
 
 act::Act act_of(const log::Entry& entry) {
@@ -196,6 +210,7 @@ void fold(Folded& folded, const log::Entry& entry, const act::Act& act, log::Org
     require(about.has_value(), "a request names by its id what it is about");
     tables.put(organisation, AboutRow{.request = folded.row.id, .about = *about});
   }
+  write_voice(line, act, organisation, tables);
   if (speaks_only) return;
   write_response(folded, response_before, entry, organisation, tables);
   const bool touched = commitments_before > 0 || !folded.conversation.commitments.empty();
@@ -218,6 +233,9 @@ class Nowhere final : public Tables {
   void put(Org, const RevisionRow&) override {}
   void put(Org, const AnswerRow&) override {}
   void put(Org, const AboutRow&) override {}
+  void put(Org, const WishRow&) override {}
+  void put(Org, const PerceptionRow&) override {}
+  void put(Org, const NeedVerdictRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
   void put(Org, const AbsenceRow&) override {}
 };

@@ -10,6 +10,7 @@
 #include "conversation/log/entry.hpp"
 #include "conversation/projection/line.hpp"
 #include "conversation/projection/register_rows.hpp"
+#include "conversation/projection/voice.hpp"
 
 namespace zusage::projection {
 
@@ -55,9 +56,8 @@ struct OutcomeFilter {
   Instant since;  // whose due (else end, else start) lies at or after
 };
 
-class Requests {
+class Requests : public Voices {
  public:
-  virtual ~Requests() = default;
   using Org = log::OrganisationId;
   [[nodiscard]] virtual std::optional<RequestRow> by_id(Org organisation, const Uuid& id) const = 0;
   [[nodiscard]] virtual std::optional<RequestRow> by_number(Org organisation, std::int64_t number) const = 0;
@@ -79,7 +79,7 @@ class Requests {
                                                                const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<OutcomeRow> outcomes(Org organisation,
                                                          const OutcomeFilter& filter) const = 0;
-  // The newest fulfilments of a service that were declared done; those done at once are left out.
+  // The newest fulfilments that were declared done; those done at once are left out.
   [[nodiscard]] virtual std::vector<OutcomeRow> done_of_service(Org organisation, const std::string& service,
                                                                 int limit) const = 0;
   [[nodiscard]] virtual std::optional<act::External> external_of(Org organisation,
@@ -91,7 +91,6 @@ class Requests {
                                                              int limit) const = 0;
   [[nodiscard]] virtual std::vector<MovedDate> moved_dates(Org organisation, const std::string& customer,
                                                            int limit) const = 0;
-  // What a request is about, and which are about it.
   [[nodiscard]] virtual std::optional<Uuid> about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::vector<Uuid> those_about(Org organisation, const Uuid& request) const = 0;
   [[nodiscard]] virtual std::optional<CustomerNoteRow> customer_note(Org organisation,

@@ -5,6 +5,7 @@
 #include "conversation/log/entry.hpp"
 #include "conversation/projection/line.hpp"
 #include "conversation/projection/register_rows.hpp"
+#include "conversation/projection/voice.hpp"
 
 namespace zusage::projection {
 
@@ -22,6 +23,9 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const RevisionRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AnswerRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AboutRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const WishRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const PerceptionRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const NeedVerdictRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const CustomerNoteRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AbsenceRow& row) = 0;
 };

@@ -32,12 +32,14 @@ class Writing {
   [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<void> judge_need(const NeedToJudge& need);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
   [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
   [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,
                                                const Proof& proof);
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(const AbsenceToDeclare& absence);
   [[nodiscard]] Result<projection::AbsenceRow> end_absence(const std::string& person);
+  [[nodiscard]] Turned turn_account(const AccountToTurn& account);
   [[nodiscard]] int let_the_clock_speak();
   // Seals everything said since the last anchor; nothing when nothing was said.
   void seal();

@@ -59,6 +59,8 @@ class Ledger : public log::ActLog, public log::Words, public projection::Tables 
   [[nodiscard]] virtual std::optional<projection::AccountRow> account(Org organisation,
                                                                       std::string_view person) = 0;
   [[nodiscard]] virtual std::vector<projection::AbsenceRow> absences(Org organisation) = 0;
+  // Open and closed, in order of person.
+  [[nodiscard]] virtual std::vector<projection::AccountRow> accounts(Org organisation) = 0;
   // The person who has this login.
   [[nodiscard]] virtual std::optional<std::string> person_of(Org organisation, std::string_view login) = 0;
 

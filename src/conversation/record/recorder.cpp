@@ -246,6 +246,17 @@ Result<projection::AbsenceRow> Recorder::end_absence(std::string person) {
       [person = std::move(person)](Writing& writing) { return writing.end_absence(person); });
 }
 
+Result<void> Recorder::judge_need(NeedToJudge need) {
+  return desk_->take_and_wait<void>(
+      [need = std::move(need)](Writing& writing) { return writing.judge_need(need); });
+}
+
+Result<Turned> Recorder::turn_account(AccountToTurn account) {
+  return desk_->take_and_wait<Turned>([account = std::move(account)](Writing& writing) -> Result<Turned> {
+    return writing.turn_account(account);
+  });
+}
+
 Result<int> Recorder::let_the_clock_speak() {
   return desk_->take_and_wait<int>(
       [](Writing& writing) { return Result<int>{writing.let_the_clock_speak()}; });

@@ -58,10 +58,14 @@ class Recorder {
   [[nodiscard]] Result<void> keep_answers(AnswersToKeep answers);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
+  // Refuses what is no hint, and what was judged before.
+  [[nodiscard]] Result<void> judge_need(NeedToJudge need);
   // Draws an id that says nothing of the name, and answers it.
   [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.
   void submit_public(Saying saying, CustomerToRegister customer, Proof proof, Done<Recorded> done);
+  // The last administrator's stays open.
+  [[nodiscard]] Result<Turned> turn_account(AccountToTurn account);
 
   // Both answer with the absence as it stands then.
   [[nodiscard]] Result<projection::AbsenceRow> declare_absence(AbsenceToDeclare absence);

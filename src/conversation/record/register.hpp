@@ -58,12 +58,35 @@ struct AbsenceToDeclare {
   std::optional<Instant> said_at = {};
 };
 
+// A steward takes the hint that lies in one entry of a request as a need, or puts it aside.
+struct NeedToJudge {
+  Uuid request;
+  std::int64_t position = 0;
+  bool taken = false;
+  std::string speaker;
+};
+
 struct AccountToOpen {
   std::string person;
   std::string name;  // used when the person is not in the register yet; empty: it must be
   std::string login;
   std::vector<std::string> rights;
   std::string speaker;
+};
+
+// An account to close or to open again, by its person or its login.
+struct AccountToTurn {
+  std::string person;
+  std::string login;
+  bool close = true;
+  std::string speaker;
+};
+
+struct Turned {
+  enum class End : std::uint8_t { done, as_it_was, no_account, last_administrator };
+  End end = End::no_account;
+  std::string person;
+  std::string login;
 };
 
 }  // namespace zusage::record

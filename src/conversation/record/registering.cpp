@@ -39,13 +39,6 @@ bool same_but_name(const ActorRow& a, const ActorRow& b) {
          a.member_of == b.member_of && a.leads == b.leads && a.removed == b.removed;
 }
 
-std::string lower(std::string text) {
-  for (auto& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 }  // namespace
 
 void Writing::append_fact(const Fact& fact) {
@@ -171,7 +164,7 @@ Result<void> Writing::open_account(const AccountToOpen& account) {
     for (const auto word : access::all_rights()) all += (all.empty() ? "" : ", ") + std::string{word};
     return std::unexpected(Problem{&problems::unknown_right, {{"right", right}, {"rights", all}}});
   }
-  const auto login = lower(account.login);
+  const auto login = access::kept_login(account.login);
   const auto owner = ledger_.person_of(around_.organisation, login);
   if (owner && *owner != account.person) {
     return std::unexpected(Problem{&problems::login_taken, {{"login", login}}});

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "conversation/log/entry.hpp"
-#include "conversation/projection/register_rows.hpp"
+#include "conversation/projection/directory.hpp"
 #include "organisation/text/text.hpp"
 
 namespace zusage::record {

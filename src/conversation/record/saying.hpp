@@ -43,6 +43,9 @@ struct Saying {
   std::vector<int> unmet;
   std::optional<bool> insist;
   std::string performer;
+  act::Wish important = act::Wish::none;
+  act::Perceived perceived = act::Perceived::none;
+  bool thanks = false;
   // SHA-256 over the body as it came in, hexadecimal; empty: the house itself speaks and never repeats.
   std::string body_digest;
   // Imports and the demo only: when it was said. Empty: now.

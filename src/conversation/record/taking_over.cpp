@@ -33,11 +33,19 @@ class Held final : public projection::Tables {
   void put(Org organisation, const LineRow& row) override { behind_->put(organisation, row); }
   void put(Org organisation, const ExternalRow& row) override { behind_->put(organisation, row); }
   void put(Org organisation, const projection::AboutRow& row) override { behind_->put(organisation, row); }
-  void put(Org, const projection::CustomerNoteRow&) override { require(false, "a request notes no customer"); }
+  void put(Org organisation, const projection::WishRow& row) override { behind_->put(organisation, row); }
+  void put(Org organisation, const projection::PerceptionRow& row) override {
+    behind_->put(organisation, row);
+  }
+  void put(Org, const projection::NeedVerdictRow&) override { require(false, "a request judges no need"); }
+  void put(Org, const projection::CustomerNoteRow&) override {
+    require(false, "a request notes no customer");
+  }
   void put(Org, const projection::ActorRow&) override { require(false, "a request names no actor"); }
   void put(Org, const projection::AccountRow&) override { require(false, "a request opens no account"); }
   void put(Org, const projection::AbsenceRow&) override { require(false, "a request tells no absence"); }
   void put(Org, const projection::RevisionRow&) override { require(false, "a request releases no text"); }
+  void put(Org, const projection::AnswerRow&) override { require(false, "a request answers no letter"); }
 
   void write(Org organisation) {
     if (request_) behind_->put(organisation, *request_);

@@ -46,6 +46,9 @@ act::Attempt attempt_of(const Saying& saying, const act::Conversation& present, 
   brought.unmet = saying.unmet;
   brought.insist = saying.insist;
   brought.performer = saying.performer;
+  brought.important = saying.important;
+  brought.perceived = saying.perceived;
+  brought.thanks = saying.thanks;
   brought.external = saying.external;
   brought.correction = saying.correction;
   return attempt;

@@ -15,7 +15,7 @@ using namespace zusage::api;
 
 namespace {
 
-constexpr std::array body_fields{text("whom", "")};
+constexpr std::array body_fields{api::text("whom", "")};
 constexpr Shape body{.name = "Ask", .doc = "", .fields = body_fields};
 constexpr Endpoint asking{.method = http::Method::post,
                           .path = "/api/v1/things",

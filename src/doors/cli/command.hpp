@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "doors/cli/keeping.hpp"
 #include "ground/base/instant.hpp"
 #include "ground/base/problem.hpp"
 
@@ -48,15 +49,6 @@ struct ServeSettings {
   int smallest_group = 8;
 };
 
-struct NewUser {
-  std::string data;
-  std::string person;  // model or register id
-  std::string name;    // display name
-  std::string login;
-  std::string password;
-  std::vector<std::string> rights;
-};
-
 struct HistoryWish;      // learn/history.hpp
 struct HistoryDone;      // there too
 struct HistoryProgress;  // there too
@@ -76,10 +68,10 @@ struct Outside {
   std::function<std::string()> read_secret;  // a line from the terminal without echo, or from standard input
   std::function<Exit(const ServeSettings&)> serve;
   std::function<Exit(const std::string& data)> verify;
-  std::function<Result<void>(const NewUser&)> add_user;
   std::function<Result<HistoryDone>(const HistoryWish&, const std::function<void(const HistoryProgress&)>&)>
       take_history;
   std::function<Exit(const std::string& folder, const HistoryWish&)> watch_folder;
+  Keeping keep;
   Language language = Language::en;
   std::span<const ProblemKind* const> problems;  // of all rooms
   bool is_terminal = false;                      // of standard output: progress bars

@@ -17,6 +17,7 @@ struct Asked {
   std::string complaint;
   std::optional<ServeSettings> served = {};
   std::optional<NewUser> added = {};
+  std::optional<AccountNamed> turned = {};
   std::optional<std::string> verified = {};
 };
 
@@ -35,9 +36,18 @@ Asked ask(std::vector<const char*> words, Language language = Language::en) {
     asked.verified = data;
     return Exit::finding;
   };
-  outside.add_user = [&](const NewUser& user) -> Result<void> {
+  outside.keep.add_user = [&](const NewUser& user) -> Result<void> {
     asked.added = user;
     return {};
+  };
+  outside.keep.reset_user = [&](const AccountNamed& account) -> Result<AccountSeen> {
+    asked.turned = account;
+    return AccountSeen{.person = "j.brandt", .login = "jana"};
+  };
+  outside.keep.disable_user = outside.keep.reset_user;
+  outside.keep.enable_user = [&](const AccountNamed& account) -> Result<AccountSeen> {
+    asked.turned = account;
+    return AccountSeen{.person = "j.brandt", .login = "jana", .changed = false};
   };
   words.insert(words.begin(), "zusage");
   asked.exit = run(static_cast<int>(words.size()), words.data(), outside);
@@ -71,6 +81,23 @@ TEST_CASE("user adds an account with the password from the terminal") {
   CHECK(ask({"user", "remove", "--person", "a", "--login", "b"}).exit == 2);
 }
 
+TEST_CASE("user resets with a password, closes and opens without, by person or by login") {
+  const auto reset = ask({"user", "reset", "--login", "jana"});
+  REQUIRE(reset.turned);
+  CHECK(reset.turned->login == "jana");
+  CHECK(reset.turned->password == "correct horse");
+  CHECK(reset.out.find("j.brandt signs in as jana") == 0);
+  const auto closed = ask({"user", "disable", "--person", "j.brandt"}, Language::de);
+  REQUIRE(closed.turned);
+  CHECK(closed.turned->password.empty());
+  CHECK(closed.out.find("jana kann sich nicht mehr anmelden") == 0);
+  CHECK(ask({"user", "enable", "--login", "jana"}).out == "The account jana is open already.\n");
+  const auto nobody = ask({"user", "disable"});
+  CHECK(nobody.exit == 2);
+  CHECK_FALSE(nobody.turned);
+  CHECK(nobody.complaint.find("Z9859") != std::string::npos);
+}
+
 TEST_CASE("verify answers what the outside says") {
   const auto asked = ask({"verify", "--data", "there"});
   CHECK(asked.exit == 1);
@@ -99,14 +126,14 @@ TEST_CASE("words that no command can mean are refused with their number and the 
     CHECK(refused.complaint.find(number) != std::string::npos);
     CHECK(refused.complaint.find(advice) != std::string::npos);
   };
-  refusal({}, "Z9853", "There are: check");
-  refusal({"nix"}, "Z9854", "There are: check");
+  refusal({}, "Z9853", "There are: backup");
+  refusal({"nix"}, "Z9854", "There are: backup");
   refusal({"chekc"}, "Z9855", "Did you mean 'check'?");
   refusal({"verify", "--colour"}, "Z9856", "zusage verify --help");
   refusal({"verify", "--dta", "x"}, "Z9857", "Did you mean '--data'?");
   refusal({"verify", "here"}, "Z9858", "'here'");
   refusal({"user", "add", "--login", "elif"}, "Z9859", "lacks --person ID");
-  refusal({"learn"}, "Z9859", "lacks file");
+  refusal({"user"}, "Z9859", "lacks what");
   refusal({"verify", "--data"}, "Z9859", "lacks --data DIR");
   CHECK(ask({"nix"}, Language::de).complaint.find("Einen Befehl „nix“ gibt es nicht") != std::string::npos);
 }

@@ -142,3 +142,11 @@ TEST_CASE("what was mended while reading stands in the report, in every form") {
   CHECK(json->at("read_as").at("encoding") == "Windows-1252");
   CHECK(json->at("read_as").at("remarks").at(0).at("problem") == "Z9257");
 }
+
+TEST_CASE("history without a file, and watching without a place for it, are refused with their numbers") {
+  Room room;
+  CHECK(room.say({"learn"}) == 2);
+  CHECK(room.complaint.find("Z9641") != std::string::npos);
+  CHECK(room.say({"learn", "tickets.csv", "--watch", "drop"}) == 2);
+  CHECK(room.complaint.find("Z9640") != std::string::npos);
+}

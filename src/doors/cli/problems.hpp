@@ -1,9 +1,43 @@
-// The problems of cli/: Z9850-Z9879.
+// The problems of cli/: Z9845-Z9879.
 #pragma once
 
 #include "ground/base/problem.hpp"
 
 namespace zusage::problems {
+
+inline constexpr ProblemKind text_not_imported{
+    .number = 9845,
+    .slug = "text-not-imported",
+    .status = 400,
+    .title = {.en = "nothing was loaded: {count} places must be mended first",
+              .de = "Es wurde nichts geladen: {count} Stellen sind zuerst zu ändern"},
+    .advice = {.en = "They are listed above; `zusage check` shows the same without loading.",
+               .de = "Sie stehen darüber; `zusage check` zeigt dasselbe, ohne zu laden."}};
+
+inline constexpr ProblemKind folder_taken{
+    .number = 9846,
+    .slug = "folder-taken",
+    .status = 409,
+    .title = {.en = "{path} is not empty", .de = "{path} ist nicht leer"},
+    .advice = {.en = "Name another folder, or say --force to write there all the same.",
+               .de = "Nennen Sie einen anderen Ordner, oder schreiben Sie mit --force trotzdem dorthin."}};
+
+inline constexpr ProblemKind written_needs_folder{
+    .number = 9847,
+    .slug = "written-needs-folder",
+    .status = 400,
+    .title = {.en = "texts as they were written are several files and do not fit into one",
+              .de = "Texte, wie sie geschrieben wurden, sind mehrere Dateien und passen nicht in eine"},
+    .advice = {.en = "Name a folder instead of -.", .de = "Nennen Sie statt - einen Ordner."}};
+
+inline constexpr ProblemKind keep_too_few{
+    .number = 9848,
+    .slug = "keep-too-few",
+    .status = 400,
+    .title = {.en = "--keep {given} is not a number of 1 or more",
+              .de = "--keep {given} ist keine Zahl ab 1"},
+    .advice = {.en = "Say how many backups to keep, such as --keep 14; without it all stay.",
+               .de = "Sagen Sie, wie viele Sicherungen bleiben, etwa --keep 14; ohne bleiben alle."}};
 
 inline constexpr ProblemKind group_too_small{
     .number = 9850,
@@ -27,8 +61,7 @@ inline constexpr ProblemKind unknown_user_task{
     .slug = "unknown-user-task",
     .status = 400,
     .title = {.en = "'zusage user {what}' is unknown", .de = "„zusage user {what}“ ist unbekannt"},
-    .advice = {.en = "Say `zusage user add --person ID --login NAME`.",
-               .de = "Sagen Sie `zusage user add --person KENNUNG --login NAME`."}};
+    .advice = {.en = "There are: add, reset, disable, enable.", .de = "add, reset, disable oder enable."}};
 
 inline constexpr ProblemKind no_command{
     .number = 9853,

@@ -32,7 +32,7 @@ void declare(CLI::App& app, const Command& command, Words& words, Language langu
     if (!option.value.empty()) added->type_name(std::string{option.value});
     if (option.required) added->required();
     // Each time one word: else a repeated option would swallow the path behind it.
-    if (option.repeated) added->allow_extra_args(false);
+    if (option.repeated && name.starts_with("--")) added->allow_extra_args(false);
     if (!option.repeated) added->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     if (!option.fallback.empty()) added->description(fmt::format("{} [{}]", help, option.fallback));
   }

@@ -62,6 +62,22 @@ struct Shelf final : projection::Requests {
   [[nodiscard]] std::vector<projection::MovedDate> moved_dates(Org, const std::string&, int) const override {
     return {};
   }
+  [[nodiscard]] act::Wish important(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::vector<projection::PerceptionRow> perceptions(Org, const Uuid&) const override {
+    return {};
+  }
+  [[nodiscard]] std::vector<projection::CustomerPerception> perceptions_of(Org, const std::string&,
+                                                                           int) const override {
+    return {};
+  }
+  [[nodiscard]] std::vector<projection::NeedHint> need_hints(Org, int) const override { return {}; }
+  [[nodiscard]] std::vector<projection::NeedVerdictRow> need_verdicts(Org, int) const override { return {}; }
+  [[nodiscard]] std::optional<Uuid> about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::vector<Uuid> those_about(Org, const Uuid&) const override { return {}; }
+  [[nodiscard]] std::optional<projection::CustomerNoteRow> customer_note(Org,
+                                                                         std::string_view) const override {
+    return {};
+  }
 };
 
 struct Drawer final : access::Links {

@@ -1,4 +1,4 @@
-// The problems of taking an export over as history: Z9620-Z9649.
+// The problems of what an export holds when it is taken over as history: Z9620-Z9625.
 #pragma once
 
 #include "ground/base/problem.hpp"
@@ -22,11 +22,12 @@ inline constexpr ProblemKind history_unknown_services{
     .title = {.en = "the organisation has no service for {count} groups of the export: {names}",
               .de = "Für {count} Gruppen des Exports hat die Organisation keine Leistung: {names}"},
     .advice = {
-        .en = "Write a draft with `zusage learn FILE --write draft.yaml`, take over what you want with "
-              "`zusage import`, and repeat; or name one service for all with --service; or use --with-draft "
+        .en = "Write a draft with `zusage learn FILE --write draft.yaml`, take over what you want under "
+              "Learning in the browser, and repeat; or name one service for all with --service; or use "
+              "--with-draft "
               "in an empty directory.",
         .de = "Schreiben Sie mit `zusage learn DATEI --write entwurf.yaml` einen Entwurf, übernehmen Sie "
-              "daraus mit `zusage import`, was Sie wollen, und wiederholen Sie; oder nennen Sie mit "
+              "daraus im Browser unter Lernen, was Sie wollen, und wiederholen Sie; oder nennen Sie mit "
               "--service eine Leistung für alle; oder nehmen Sie in einem leeren Verzeichnis --with-draft."}};
 
 inline constexpr ProblemKind history_nobody_answers{
@@ -67,50 +68,5 @@ inline constexpr ProblemKind history_no_link{
         .en = "Write it like 'https://old.example.org/{{number}}', with {{number}} where the number belongs.",
         .de = "Schreiben Sie ihn wie „https://alt.example.org/{{number}}“, mit {{number}} an der Stelle der "
               "Nummer."}};
-
-inline constexpr ProblemKind history_interrupted{
-    .number = 9626,
-    .slug = "history-interrupted",
-    .status = 503,
-    .title = {.en = "it could not be written on: {written} of {matters} matters are taken over and whole",
-              .de = "Es ließ sich nicht weiterschreiben: {written} von {matters} Vorgängen sind übernommen "
-                    "und heil"},
-    .advice = {.en = "Make room on the disk and repeat the same import; it goes on where it ended and "
-                     "doubles nothing.",
-               .de = "Schaffen Sie Platz auf der Platte und wiederholen Sie denselben Import; er geht "
-                     "weiter, wo er endete, und verdoppelt nichts."}};
-
-inline constexpr ProblemKind history_no_as_of{
-    .number = 9627,
-    .slug = "history-no-as-of",
-    .status = 400,
-    .title = {.en = "'{given}' is no day or time", .de = "„{given}“ ist kein Tag und keine Zeit"},
-    .advice = {.en = "Write it as 2026-04-02 or 2026-04-02T14:00.",
-               .de = "Schreiben Sie 2026-04-02 oder 2026-04-02T14:00."}};
-
-inline constexpr ProblemKind history_no_folder{
-    .number = 9628,
-    .slug = "history-no-folder",
-    .status = 400,
-    .title = {.en = "{folder} is not a folder", .de = "{folder} ist kein Ordner"},
-    .advice = {.en = "Name a folder into which exports are dropped.",
-               .de = "Nennen Sie einen Ordner, in den Exporte gelegt werden."}};
-
-inline constexpr ProblemKind history_into_what{
-    .number = 9640,
-    .slug = "history-into-what",
-    .status = 400,
-    .title = {.en = "{option} only makes sense together with --into",
-              .de = "{option} hat nur zusammen mit --into einen Sinn"},
-    .advice = {.en = "Name the data directory: --into DIR.",
-               .de = "Nennen Sie das Datenverzeichnis: --into VERZEICHNIS."}};
-
-inline constexpr ProblemKind history_file_missing{
-    .number = 9641,
-    .slug = "history-file-missing",
-    .status = 400,
-    .title = {.en = "no file was named", .de = "Es wurde keine Datei genannt"},
-    .advice = {.en = "Name an export, or a folder with --watch.",
-               .de = "Nennen Sie einen Export, oder mit --watch einen Ordner."}};
 
 }  // namespace zusage::problems

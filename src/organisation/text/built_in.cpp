@@ -20,7 +20,9 @@ constexpr std::string_view service_rest = R"(    promise:
       - {objective: fulfilment, within: 10 working days}
     redeemer: complaints
     perception:
-      notices_by: [{de: "Eine Antwort in der Sache, von jemandem, den die Beschwerde nicht betrifft", en: "An answer to the matter, from somebody whom the complaint does not concern"}]
+      notices_by:
+        - de: "Eine Antwort in der Sache, von jemandem, den die Beschwerde nicht betrifft"
+          en: "An answer to the matter, from somebody whom the complaint does not concern"
     if_not: {de: "Dann antwortet die Leitung.", en: "Then the management answers."}
 )";
 

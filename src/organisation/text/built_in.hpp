@@ -7,6 +7,11 @@
 
 namespace zusage::text {
 
+// The reason that stands with the revision which adds it.
+inline constexpr Phrase why_complaints{
+    .en = "Every organisation takes complaints: the service was added.",
+    .de = "Jede Organisation nimmt Beschwerden an: Die Leistung ist dazugekommen."};
+
 // The file to add to a text that lacks it; nothing where it is there, or where its id means something else.
 [[nodiscard]] std::optional<File> complaint_file(const model::Organisation& organisation);
 

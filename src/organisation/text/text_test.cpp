@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "organisation/model/lookup.hpp"
+#include "organisation/text/parts.hpp"
 
 using zusage::Language;
 using zusage::text::File;
@@ -119,7 +120,29 @@ TEST_CASE("every example comes out and in again as the same bytes") {
     const auto files = files_below(fs::path{ZUSAGE_SOURCE_DIR} / "examples" / name);
     REQUIRE_FALSE(files.empty());
     check_lossless(files);
+    // The same in one file.
+    const auto once = read_whole(files);
+    const auto again = read_whole({{"all.yaml", text::export_whole(once)}});
+    CHECK(text::export_text(again).front().content == text::export_text(once).front().content);
+    CHECK(text::export_whole(again) == text::export_whole(once));
   }
+}
+
+TEST_CASE("each thing of an organisation is a part, and only what was changed differs") {
+  const std::string head = "zusage: 1\norganisation: {id: o}\n";
+  const auto before =
+      text::parts_of(read_whole({{"a.yaml", head + "actors: [{id: t, kind: team}, {id: u, kind: team}]\n"
+                                                   "services: [{id: s, name: S}]\n"}}));
+  const auto after =
+      text::parts_of(read_whole({{"a.yaml", head + "actors: [{id: u, kind: team}, {id: t, kind: team}]\n"
+                                                   "services: [{id: s, name: T}]\n"}}));
+  REQUIRE(before.size() == 4);
+  REQUIRE(after.size() == 4);
+  CHECK(before[0].section == "actors");
+  CHECK(before[0].id == "t");
+  CHECK(before[2].section == "organisation");
+  for (std::size_t i = 0; i < 3; ++i) CHECK(before[i].content == after[i].content);
+  CHECK(before[3].content != after[3].content);
 }
 
 TEST_CASE("export splits text and register") {

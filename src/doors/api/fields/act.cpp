@@ -5,6 +5,7 @@
 #include "conversation/act/table.hpp"
 #include "doors/api/fields/external.hpp"
 #include "doors/api/fields/saying.hpp"
+#include "doors/api/fields/voice.hpp"
 #include "doors/api/problems_said.hpp"
 #include "ground/base/digest.hpp"
 
@@ -61,6 +62,9 @@ constexpr std::array act_fields{
     whole("unmet", "criteria not met, by number from 0").up_to(many_criteria).many().optional(),
     truth("insist", "stop: true insists that it was met, false gives up").optional(),
     text("performer", "assign_performer: id of the person", 100).optional(),
+    word("perceived", perceived_words, "accept, message: how it was, measured by what was expected")
+        .optional(),
+    truth("thanks", "message: says thank you; a text may be left out").optional(),
     object("external", external_shape, "message: its number in another system").optional().or_null(),
 };
 
@@ -115,6 +119,7 @@ void put_brought(record::Saying& saying, const format::Json& body) {
   saying.text = text_in(body, "text");
   saying.insist = truth_in(body, "insist");
   saying.performer = text_in(body, "performer");
+  read_voice(saying, body);
   if (const auto* shown = list_in(body, "evidence")) {
     for (const auto& one : *shown) {
       saying.evidence.emplace_back(static_cast<int>(*whole_in(one, "criterion")), text_in(one, "text"));

@@ -4,6 +4,7 @@
 
 #include "doors/api/fields/external.hpp"
 #include "doors/api/fields/saying.hpp"
+#include "doors/api/fields/voice.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_counter.hpp"
 #include "doors/api/problems_said.hpp"
@@ -27,6 +28,7 @@ constexpr std::array ask_fields{
     text("for_customer", "id of the outside customer behind it", 100).optional().or_null(),
     object("external", external_shape, "its number in another system").optional().or_null(),
     text("about", "id or number of the request this one is about, for a complaint", 60).optional(),
+    word("important", wish_words, "what matters most").optional(),
 };
 
 std::optional<Problem> blank(const format::Json& body, std::string_view field) {
@@ -138,6 +140,7 @@ Result<record::Saying> read_ask(const Visit& visit, const Reader& reader) {
   saying.external = *std::move(external);
   if (reader.stands_in_for(saying.parties.customer)) saying.right_used = "deputy";
   saying.terms = terms_of(body);
+  read_voice(saying, body);
   saying.body_digest = to_hex(sha256("ask\n" + visit.call.body));
   return saying;
 }

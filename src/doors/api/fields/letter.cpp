@@ -140,7 +140,8 @@ std::optional<Level> shown(const Reader& reader, const Rooms& rooms, const Servi
   if (promised == service.promise.objectives.end()) return std::nullopt;
   const auto share =
       share_json(reader, rooms.gate,
-                 {.outcomes = rooms.requests->outcomes(
+                 {.evaluation = steering::evaluations::service_kept_share,
+                  .outcomes = rooms.requests->outcomes(
                       rooms.organisation, {.service = service.id, .since = reader.now - days(365)}),
                   .days = 365});
   const auto due = whole_in(share, "due").value_or(0);

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "doors/api/fields/page.hpp"
+#include "doors/api/fields/voice.hpp"
 
 namespace zusage::api {
 namespace {
@@ -29,6 +30,8 @@ constexpr std::array line_fields{
     whole("terms_version", "of the terms on the table after it").or_null(),
     object("performer", actor_shape, "who does it now").or_null(),
     truth("imported", "from another system"),
+    word("perceived", perceived_words, "how it was for the customer").or_null(),
+    truth("thanks", "thanks were said"),
 };
 
 constexpr std::array<std::string_view, 3> moved_words{"wished", "first", "moved"};
@@ -70,6 +73,8 @@ Json line_json(const Reader& reader, const Seen& seen, const LineRow& line) {
       {"terms_version", line.terms_version == 0 ? Json(nullptr) : Json(line.terms_version)},
       {"performer", named_or_null(reader, seen.row, line.performer, seen.names.giving)},
       {"imported", line.imported},
+      {"perceived", nullptr},
+      {"thanks", false},
   };
 }
 

@@ -13,6 +13,7 @@
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
+#include "doors/api/fields/voice.hpp"
 
 namespace zusage::api {
 namespace {
@@ -263,6 +264,7 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
   out["moves"] = moves_json(reader, seen.conversation, seen.sides);
   out["may_message"] = seen.sides.customer || seen.sides.provider;
   out["lines"] = lines_json(reader, seen, lines);
+  put_voice(out, rooms, seen);
   out["moved_dates"] = moved_dates_json(reader, seen, lines);
   out["participants"] = participants_json(reader, seen);
   JsonArray assignable;

@@ -6,6 +6,7 @@
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/fields/row.hpp"
+#include "doors/api/fields/voice.hpp"
 
 namespace zusage::api {
 namespace {
@@ -84,6 +85,9 @@ constexpr std::array page_fields{
         .or_null(),
     instant("suggested_valid_until", "of an offer made now"),
     instant("wished_due_at", "as the customer first asked").or_null(),
+    object("important", wish_shape, "what matters most to who asked").or_null(),
+    object("perceptions", perception_shape, "how it was, in the order of time").many(),
+    truth("may_say_how_it_was", "the reader asked for it, and it is done or over"),
     object("our_clock", clock_shape, "the provider's clock").or_null(),
     object("customer_clock", waiting, "the customer's clock"),
     object("moves", move_shape, "all that may be said now, ranked; three are shown").many(),

@@ -7,6 +7,7 @@
 #include "doors/api/fields/moves.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/fields/share.hpp"
+#include "doors/api/fields/voice.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/rooms.hpp"
 #include "insight/voice/last_words.hpp"
@@ -65,6 +66,7 @@ constexpr std::array page_fields{object("customer", actor_shape, "who"),
                                  object("we_give", row_shape, "open promises to it").many(),
                                  object("they_give", row_shape, "open promises of it").many(),
                                  object("last_words", word_shape, "newest first").many(),
+                                 object("how_it_was", customer_perception_shape, "newest first").many(),
                                  object("moved_dates", moved_shape, "newest first").many(),
                                  object("people", people_shape, "contacts there").many(),
                                  object("done", row_shape, "ended in the last fortnight").many(),
@@ -253,6 +255,8 @@ Answered show(const Visit& visit, Rooms& rooms) {
           {"we_give", page_rows(reader, open.we_give)},
           {"they_give", page_rows(reader, open.they_give)},
           {"last_words", words_json(reader, rooms.requests->last_words(rooms.organisation, id, 60))},
+          {"how_it_was",
+           customer_perceptions_json(rooms.requests->perceptions_of(rooms.organisation, id, 6))},
           {"moved_dates", moved_json(rooms.requests->moved_dates(rooms.organisation, id, 6))},
           {"people", people_json(reader, id)},
           {"done", page_rows(reader, open.done)},

@@ -25,7 +25,7 @@ constexpr std::array piece_fields{whole("size", "bytes that are there now")};
 constexpr Shape piece_shape{.name = "LearnPiece", .doc = "The piece is there.", .fields = piece_fields};
 
 constexpr std::array reading_fields{
-    text("mapping", "field=column, separated by commas; '-' for none", 2000).optional(),
+    text("mapping", "field=column, separated by commas; '-' for none", 2000),
     text("time_zone", "of times that name none; absent: the organisation's", 100).optional(),
     text("as_of", "day of the report; absent: the latest in the file", 40).optional()};
 constexpr Shape reading_shape{

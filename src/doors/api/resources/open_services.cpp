@@ -5,6 +5,7 @@
 #include "conversation/record/problems.hpp"
 #include "doors/api/fields/promise.hpp"
 #include "doors/api/fields/slip.hpp"
+#include "doors/api/fields/voice.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_counter.hpp"
 #include "doors/api/proof.hpp"
@@ -39,6 +40,7 @@ constexpr std::array ask_fields{text("name", "of who asks", 120),
                                 text("what", "what is asked for, in one line", 200),
                                 text("details", "what else belongs to it", 4000).optional(),
                                 instant("by_when", "wished date").optional().or_null(),
+                                word("important", wish_words, "what matters most").optional(),
                                 object("proof", proof_shape, "the challenge, solved")};
 constexpr Shape ask_shape{.name = "OpenAsk", .doc = "Asking without an account.", .fields = ask_fields};
 
@@ -113,6 +115,7 @@ Result<record::Saying> read_ask(const Visit& visit, const model::Service& servic
   saying.terms =
       record::TermsSaid{.result = text_in(visit.body, "what"), .due = instant_in(visit.body, "by_when")};
   if (stands_in(visit.body, "details")) saying.terms->details = text_in(visit.body, "details");
+  read_voice(saying, visit.body);
   saying.body_digest = to_hex(sha256("open\n" + visit.call.path + "\n" + visit.call.body));
   return saying;
 }

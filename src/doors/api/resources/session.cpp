@@ -75,30 +75,45 @@ Json organisation_json(const Reader& reader) {
                     {"language", known.language == "en" ? "en" : "de"}};
 }
 
-Json demo_person_json(const Reader& reader, const Actor& person) {
-  const auto unit = unit_of(reader, person.id);
+void add_to(std::string& list, const std::string& one) { list += (list.empty() ? "" : ", ") + one; }
+
+// What somebody of the demo is there, so that one finds the view one looks for.
+std::string position_of(const Reader& reader, const Actor& person, const Rooms& rooms) {
+  static constexpr std::array duties = {
+      std::pair{"steward", Phrase{.en = "looks after the services", .de = "pflegt die Leistungen"}},
+      std::pair{"administrator", Phrase{.en = "administers Zusage", .de = "verwaltet Zusage"}}};
   std::string says;
-  for (const auto& role : person.holds) says += (says.empty() ? "" : ", ") + name_in(reader, role);
+  for (const auto& role : person.holds) add_to(says, name_in(reader, role));
   for (const auto& team : person.leads) {
     const Phrase leads{.en = "leads {team}", .de = "leitet {team}"};
-    says += (says.empty() ? "" : ", ") + fill(in(reader.language, leads), {{"team", name_in(reader, team)}});
+    add_to(says, fill(in(reader.language, leads), {{"team", name_in(reader, team)}}));
   }
+  const auto account = rooms.accounts->of_person(rooms.organisation, person.id);
+  for (const auto& [right, duty] : duties) {
+    if (account && account->has(right)) add_to(says, std::string{in(reader.language, duty)});
+  }
+  return says;
+}
+
+Json demo_person_json(const Reader& reader, const Actor& person, const Rooms& rooms) {
+  const auto unit = unit_of(reader, person.id);
   return JsonObject{{"id", person.id},
                     {"name", person.name},
                     {"team", unit == person.id ? std::string{} : name_in(reader, unit)},
-                    {"says", says}};
+                    {"says", position_of(reader, person, rooms)}};
 }
 
-Json demo_people_json(const Reader& reader, const DoorSettings& settings) {
+Json demo_people_json(const Reader& reader, const Rooms& rooms) {
+  const auto& settings = rooms.settings;
   JsonArray people;
   if (!settings.demo) return people;
   for (const auto& id : settings.demo_people) {
     if (const auto* person = reader.known->directory->find(id))
-      people.push_back(demo_person_json(reader, *person));
+      people.push_back(demo_person_json(reader, *person, rooms));
   }
   if (!settings.demo_people.empty()) return people;
   for (const auto& actor : reader.known->directory->actors()) {
-    if (actor.is(model::ActorKind::person)) people.push_back(demo_person_json(reader, actor));
+    if (actor.is(model::ActorKind::person)) people.push_back(demo_person_json(reader, actor, rooms));
   }
   return people;
 }
@@ -128,7 +143,7 @@ Json session_json(const Visit& visit, const Rooms& rooms) {
                     {"organisation", organisation_json(reader)},
                     {"set_up", reader.known->revision > 0},
                     {"demo", rooms.settings.demo},
-                    {"demo_people", demo_people_json(reader, rooms.settings)},
+                    {"demo_people", demo_people_json(reader, rooms)},
                     {"me", known ? me_json(reader, *visit.account, rooms) : Json(nullptr)},
                     {"token", known ? Json(visit.account->token) : Json(nullptr)},
                     {"server_time", instant_json(reader.now)}};

@@ -1,12 +1,10 @@
 // zusage check: reads the organisation as text, judges it by the rules, and says what it found.
 #include <algorithm>
-#include <tuple>
 
+#include "doors/cli/check/judged.hpp"
 #include "doors/cli/check/problems.hpp"
-#include "doors/cli/check/report.hpp"
 #include "doors/cli/command.hpp"
 #include "doors/cli/problems.hpp"
-#include "organisation/text/text.hpp"
 
 namespace zusage::cli {
 namespace {
@@ -58,57 +56,15 @@ Result<Wish> wish_of(const Arguments& arguments) {
   return wish;
 }
 
-Result<std::vector<text::File>> read_files(const std::string& path, const Outside& outside) {
-  const auto paths = outside.list_yaml(path);
-  if (!paths) return std::unexpected(paths.error());
-  std::vector<text::File> files;
-  for (const auto& file : *paths) {
-    auto content = outside.read_file(file);
-    if (!content) return std::unexpected(content.error());
-    files.push_back({file.starts_with("./") ? file.substr(2) : file, std::move(*content)});
-  }
-  return files;
-}
-
-// Today where the organisation is; in UTC where its zone could not be read.
-model::Date today_in(const model::Organisation& organisation, Instant now) {
-  auto zone = calendar::find_zone(organisation.time_zone);
-  if (!zone) zone = calendar::find_zone("UTC");
-  return zone ? calendar::date_of(zone->local(now)) : calendar::date_of({now.microseconds});
-}
-
-Report report_of(Wish wish, const std::vector<text::File>& files, Instant now) {
-  auto reading = text::read(files);
-  const auto as_of = wish.as_of.value_or(today_in(reading.organisation, now));
-  check::Occasion occasion{.today = as_of};
-  for (const auto& problem : reading.problems) occasion.unread.push_back(problem.place);
-  auto judgement = check::judge(reading.organisation, occasion);
-  Report report{.path = std::move(wish.path),
-                .files = files.size(),
-                .organisation = std::move(reading.organisation),
-                .as_of = as_of,
-                .denied = std::move(wish.denied),
-                .problems = std::move(reading.problems),
-                .remarks = std::move(wish.remarks),
-                .findings = std::move(judgement.findings),
-                .coverage = std::move(judgement.coverage)};
-  for (const auto& file : files) report.sources.add(file.path, file.content);
-  for (auto& problem : judgement.problems) report.problems.push_back(std::move(problem));
-  std::ranges::stable_sort(report.problems, [](const Problem& a, const Problem& b) {
-    return std::tie(a.place.file, a.place.line, a.place.column) <
-           std::tie(b.place.file, b.place.line, b.place.column);
-  });
-  for (auto& remark : judgement.remarks) report.remarks.push_back(std::move(remark));
-  return report;
-}
-
 Exit check(const Arguments& arguments, Outside& outside) {
   auto wish = wish_of(arguments);
   if (!wish) return complain(wish.error(), outside);
   const bool as_json = wish->as_json;
   const auto files = read_files(wish->path, outside);
   if (!files) return complain(files.error(), outside);
-  const auto report = report_of(std::move(*wish), *files, outside.now());
+  auto report = judged(wish->path, *files, outside.now(), wish->as_of);
+  report.denied = std::move(wish->denied);
+  report.remarks.insert(report.remarks.begin(), wish->remarks.begin(), wish->remarks.end());
   const Canvas canvas{.columns = static_cast<std::size_t>(std::max(outside.columns, 60)),
                       .paint = {outside.colours}};
   outside.print(as_json ? report_json(report) : report_text(report, outside.language, canvas));

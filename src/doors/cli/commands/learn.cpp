@@ -14,6 +14,7 @@
 #include "insight/learn/draft.hpp"
 #include "insight/learn/learner.hpp"
 #include "insight/learn/problems_history.hpp"
+#include "insight/learn/problems_taking.hpp"
 
 namespace zusage::cli {
 namespace {
@@ -302,7 +303,7 @@ extern const Command learn_command{
         "  zusage learn tickets.csv --write organisation.yaml && zusage check organisation.yaml\n"
         "  zusage learn tickets.csv --into zusage-data --system Jira --url "
         "'https://jira.example.org/{number}'\n"
-        "  zusage learn --into zusage-data --watch /srv/drop",
+        "  zusage learn --into zusage-data --watch nightly-drop",
     .run = learn_from,
 };
 

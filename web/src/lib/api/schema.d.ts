@@ -40,6 +40,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/links/{secret}/complaint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is promised to whoever complains */
+        get: operations["show_complaint"];
+        put?: never;
+        /** Complain about a request by its link */
+        post: operations["complain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -50,7 +68,8 @@ export interface paths {
         /** All customers, who waits longest first */
         get: operations["list_customers"];
         put?: never;
-        post?: never;
+        /** Put a customer into the register, at telephone or counter */
+        post: operations["make_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -297,6 +316,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter with all its gaps open: the form of a new service */
+        get: operations["empty_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The service as a letter to its recipient */
+        get: operations["read_letter"];
+        /** Fill gaps: a new version */
+        put: operations["fill_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue */
+        get: operations["list_services"];
+        put?: never;
+        /** A new service */
+        post: operations["begin_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of a letter, to compare */
+        get: operations["list_letter_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An earlier wording holds again: a new version */
+        post: operations["restore_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open a request without an account */
+        get: operations["list_links"];
+        put?: never;
+        /** Make a link for the customer */
+        post: operations["make_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a link */
+        delete: operations["withdraw_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests": {
         parameters: {
             query?: never;
@@ -309,6 +450,125 @@ export interface paths {
         put?: never;
         /** Ask somebody for something */
         post: operations["ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be a need, for stewards */
+        get: operations["list_need_hints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{position}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a hint as a need, or put it aside */
+        post: operations["judge_need_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request by its link */
+        get: operations["look_by_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/door/{secret}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say the customer's next word by a link */
+        post: operations["say_by_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A service on its open page */
+        get: operations["show_open_service"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sum to do before asking without an account */
+        get: operations["get_challenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/services/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a service without an account */
+        post: operations["ask_openly"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,23 +603,6 @@ export interface paths {
         put?: never;
         /** Say the next thing in a request */
         post: operations["say"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/services": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The catalogue */
-        get: operations["list_services"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -470,6 +713,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services and segments by name, for taking up at the counter */
+        get: operations["show_counter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/namesakes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers of the same name, before another one is made */
+        get: operations["find_namesakes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/requests/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A fresh link for the customer, with what belongs on a slip */
+        post: operations["print_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{id}": {
         parameters: {
             query?: never;
@@ -535,7 +829,7 @@ export interface components {
              * @description wished date; null or absent: suggest one, please
              */
             by_when?: string | null;
-            /** @description id of the actor who asks: myself, my role, my team */
+            /** @description id of the actor who asks: myself, my role, my team; at the counter a customer */
             as?: string;
             /** @description id of the service asked for */
             service?: string;
@@ -549,6 +843,13 @@ export interface components {
             for_customer?: string | null;
             /** @description its number in another system */
             external?: components["schemas"]["External"] | null;
+            /** @description id or number of the request this one is about, for a complaint */
+            about?: string;
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important?: "on_date" | "fast" | "right_first" | "informed";
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -583,6 +884,22 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description A sum to do before asking without an account. */
+        Challenge: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description what salt and number must give, hexadecimal */
+            challenge: string;
+            /** @description the number is not larger */
+            maxnumber: number;
+            /** @description stands before the number */
+            salt: string;
+            /** @description by which the server knows its own challenge */
+            signature: string;
         };
         /** @description The browser computes what is left. */
         Clock: {
@@ -619,6 +936,35 @@ export interface components {
             of_my_team: boolean;
             /** @description away too, until the end of this day */
             last_day: string | null;
+        };
+        /** @description A complaint. */
+        Complaint: {
+            /** @description what went wrong, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+        };
+        /** @description Before one complains about a request. */
+        ComplaintPage: {
+            /** @description whose it is */
+            organisation: string;
+            /** @description of the request it would be about */
+            number: string;
+            /** @description of that request */
+            title: string;
+            /** @description until an answer comes, as words */
+            response_within: string;
+            /** @description until it is settled, as words */
+            fulfilment_within: string;
+            /** @description what the promise legally is */
+            binding_sentence: string;
+        };
+        /** @description What one chooses from at the counter. */
+        Counter: {
+            /** @description that may be asked for */
+            services: components["schemas"]["Named"][];
+            /** @description of customers */
+            segments: components["schemas"]["Named"][];
         };
         /** @description One thing to tick. */
         Criterion: {
@@ -705,6 +1051,15 @@ export interface components {
             segment: string | null;
             /** @description its name */
             market: string | null;
+            /** @description telephone or mail, as it was given */
+            contact: string | null;
+            /**
+             * @description how it came, when not with the text
+             * @enum {string|null}
+             */
+            came: "counter" | "public_page" | null;
+            /** @description somebody of the house knows it */
+            verified: boolean;
             /** @description what it waits for */
             headline: components["schemas"]["Headline"];
             /** @description kept in twelve months */
@@ -716,6 +1071,8 @@ export interface components {
             /** @description newest first */
             last_words: components["schemas"]["LastWord"][];
             /** @description newest first */
+            how_it_was: components["schemas"]["CustomerPerception"][];
+            /** @description newest first */
             moved_dates: components["schemas"]["CustomerMovedDate"][];
             /** @description contacts there */
             people: components["schemas"]["CustomerPerson"][];
@@ -726,6 +1083,32 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description How it was in one request. */
+        CustomerPerception: {
+            /**
+             * Format: uuid
+             * @description in which request
+             */
+            request: string;
+            /** @description its number */
+            number: string;
+            /** @description its title */
+            title: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+            /**
+             * @description measured by what was expected; null: only thanks
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
+            /** @description in the customer's own words */
+            text: string | null;
         };
         /** @description A human at the customer. */
         CustomerPerson: {
@@ -763,6 +1146,22 @@ export interface components {
             team: string;
             /** @description what the person is there for */
             says: string;
+        };
+        /** @description One request, for whoever has its link. */
+        DoorPage: {
+            /** @description whose door it is */
+            organisation: string;
+            /** @description in which its clocks run */
+            time_zone: string;
+            /** @description for whom the link speaks */
+            holder: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when the link ends; null: not before the end
+             */
+            opens_until: string | null;
+            /** @description as the holder sees it */
+            request: components["schemas"]["RequestPage"];
         };
         /** @description One evaluation. */
         Evaluation: {
@@ -804,6 +1203,37 @@ export interface components {
             /** @description where it can be looked at: http or https */
             url?: string | null;
         };
+        /** @description Gaps to fill; what is not named stays, null empties it. */
+        FillGaps: {
+            /** @description that was changed */
+            revision: number;
+            /** @description why */
+            reason: string;
+            /** @description what the recipient needs */
+            name?: string | null;
+            /** @description ids */
+            recipients?: string[];
+            /** @description what he gets */
+            result?: string | null;
+            /** @description "20 working days"; null: no deadline */
+            within?: string | null;
+            /** @description of 100 cases */
+            share?: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts?: string | null;
+            /** @description an id */
+            redeemer?: string | null;
+            /** @description an id */
+            owner?: string | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review?: string | null;
+            /** @description by what he notices */
+            notices?: string | null;
+            /** @description a dimension of quality */
+            expects?: string | null;
+            /** @description what happens then */
+            if_not?: string | null;
+        };
         /** @description Somebody who may be asked. */
         FoundActor: {
             /** @description model or register id */
@@ -817,6 +1247,20 @@ export interface components {
             kind: "person" | "role" | "team" | "system" | "customer" | "contact" | "supplier";
             /** @description team, role or customer it belongs to */
             unit: string | null;
+        };
+        /** @description An open question. */
+        GapFinding: {
+            /** @description its id */
+            rule: string;
+            /** @description what is open */
+            title: string;
+            /** @description what to do */
+            advice: string;
+            /**
+             * Format: date-time
+             * @description when the gap was released open
+             */
+            since: string | null;
         };
         /** @description One side of the reader's promises. */
         Hat: {
@@ -878,6 +1322,16 @@ export interface components {
         Holding: {
             /** @description the day asked for and the next working day; empty: too few cases to say */
             days: components["schemas"]["HeldDay"][];
+        };
+        /** @description A steward decides. */
+        JudgeNeed: {
+            /**
+             * Format: uuid
+             * @description in which the hint lies
+             */
+            request: string;
+            /** @description true takes it as a need, false puts it aside */
+            taken: boolean;
         };
         /** @description Which language to read. */
         LanguageChoice: {
@@ -987,7 +1441,7 @@ export interface components {
         /** @description How it is to be read. */
         LearnReading: {
             /** @description field=column, separated by commas; '-' for none */
-            mapping?: string;
+            mapping: string;
             /** @description of times that name none; absent: the organisation's */
             time_zone?: string;
             /** @description day of the report; absent: the latest in the file */
@@ -1101,6 +1555,126 @@ export interface components {
             /** @description what to do */
             advice: string;
         };
+        /** @description A service as a letter to its recipient. */
+        Letter: {
+            /** @description of the service */
+            id: string;
+            /** @description of the text; sent back with a change */
+            revision: number;
+            /** @description its name */
+            organisation: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["LetterGap"][];
+            /** @description for the fields */
+            values: components["schemas"]["LetterValues"];
+            /** @description the reader may fill gaps */
+            may_write: boolean;
+            /** @description how many versions the letter had */
+            version: number;
+            /**
+             * Format: date-time
+             * @description last
+             */
+            changed_at: string | null;
+            /** @description a name */
+            changed_by: string | null;
+            /** @description of the last change */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description when the redeemer agreed to this very wording
+             */
+            agreed_at: string | null;
+            /** @description who would steer */
+            suggested_owner: components["schemas"]["ActorRef"] | null;
+            /** @description segments, teams, roles, systems: who may stand in a gap */
+            choices: components["schemas"]["ActorRef"][];
+            /** @description over all services */
+            coverage: components["schemas"]["LetterCoverage"];
+        };
+        /** @description How far the questions are answered. */
+        LetterCoverage: {
+            /** @description how many there are */
+            services: number;
+            /** @description that answer all five questions */
+            answered: number;
+            /** @description whose promise a recipient confirmed */
+            confirmed: number;
+            /** @description the service to look at next (its id and name) */
+            next: components["schemas"]["ActorRef"] | null;
+            /** @description how many get it in a month */
+            volume: number | null;
+        };
+        /** @description One gap of the letter. */
+        LetterGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description what stands there; null: open */
+            words: string | null;
+            /**
+             * @description how sure it is; null: open
+             * @enum {string|null}
+             */
+            level: "claimed" | "confirmed" | "shown" | null;
+            /** @description by whom or by what */
+            source: string | null;
+            /**
+             * Format: date-time
+             * @description since when
+             */
+            level_at: string | null;
+            /** @description what the check says */
+            finding: components["schemas"]["GapFinding"] | null;
+        };
+        /** @description What stands in the gaps, as values. */
+        LetterValues: {
+            /** @description who receives it */
+            recipients: components["schemas"]["ActorRef"][];
+            /** @description "20 working days" */
+            within: string | null;
+            /** @description of 100 cases */
+            share: number | null;
+            /** @description request, promise, completeness, agreed_date */
+            starts: string | null;
+            /** @description who keeps it */
+            redeemer: components["schemas"]["ActorRef"] | null;
+            /** @description of the steering */
+            owner: components["schemas"]["ActorRef"] | null;
+            /** @description weekly, monthly, quarterly, yearly */
+            review: string | null;
+            /** @description a dimension of quality */
+            expects: string | null;
+        };
+        /** @description The letter as it stood. */
+        LetterVersion: {
+            /** @description of the text */
+            revision: number;
+            /**
+             * Format: date-time
+             * @description released
+             */
+            at: string;
+            /** @description a name */
+            by: string;
+            /** @description may be empty */
+            reason: string;
+            /** @description in the order of the letter */
+            gaps: components["schemas"]["VersionGap"][];
+        };
+        /** @description The versions of a letter. */
+        LetterVersions: {
+            /** @description of the service */
+            name: string;
+            /** @description the reader may restore one */
+            may_write: boolean;
+            /** @description the present one */
+            revision: number;
+            /** @description newest first */
+            versions: components["schemas"]["LetterVersion"][];
+        };
         /** @description One thing that was said. */
         Line: {
             /** @description of its entry in the log */
@@ -1143,6 +1717,13 @@ export interface components {
             performer: components["schemas"]["ActorRef"] | null;
             /** @description from another system */
             imported: boolean;
+            /**
+             * @description how it was for the customer
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
         };
         /** @description Signing in. */
         Login: {
@@ -1151,6 +1732,11 @@ export interface components {
             /** @description its password */
             password: string;
         };
+        /** @description The new customer. */
+        MadeCustomer: {
+            /** @description as it stands in the register now */
+            customer: components["schemas"]["ActorRef"];
+        };
         /** @description A new feed with its address. */
         MadeFeed: {
             /** @description as it is listed */
@@ -1158,10 +1744,24 @@ export interface components {
             /** @description secret and shown once; without a public address it begins with the path */
             address: string;
         };
+        /** @description A fresh link. */
+        MadeLink: {
+            /** @description as it is listed */
+            link: components["schemas"]["RequestLink"];
+            /** @description told once, not to be had again */
+            secret: string;
+            /** @description that opens it, with the secret */
+            address: string;
+        };
         /** @description Making a feed. */
         MakeFeed: {
             /** @description id of the reader, or of a team or role */
             subject: string;
+        };
+        /** @description For whom a link is made. */
+        MakeLink: {
+            /** @description id of the actor for whom it speaks; absent: the customer */
+            holder?: string;
         };
         /** @description Who is signed in. */
         Me: {
@@ -1220,6 +1820,151 @@ export interface components {
             /** @description who said it */
             by: components["schemas"]["ActorRef"] | null;
         };
+        /** @description A thing of the text by name. */
+        Named: {
+            /** @description in the text */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+        };
+        /** @description A customer of the same name. */
+        Namesake: {
+            /** @description of the customer */
+            id: string;
+            /** @description as it stands in the register */
+            name: string;
+            /** @description its name */
+            segment: string | null;
+        };
+        /** @description Who is called so already. */
+        Namesakes: {
+            /** @description however they are spelled */
+            customers: components["schemas"]["Namesake"][];
+        };
+        /** @description What may be a need. */
+        NeedHint: {
+            /** @description names the hint: of its entry in the log */
+            position: number;
+            /**
+             * Format: uuid
+             * @description in which request
+             */
+            request: string;
+            /** @description its number */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description who asked; a colleague's team */
+            customer: components["schemas"]["ActorRef"];
+            /**
+             * @description what hints at a need
+             * @enum {string}
+             */
+            why: "declined" | "unmet" | "worse" | "word";
+            /** @description as it was said */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+        };
+        /** @description Hints at needs. */
+        NeedHints: {
+            /** @description not decided yet, newest first */
+            hints: components["schemas"]["NeedHint"][];
+            /** @description decided, newest first */
+            verdicts: components["schemas"]["NeedVerdict"][];
+        };
+        /** @description What became of a hint. */
+        NeedVerdict: {
+            /** @description of the hint */
+            position: number;
+            /** @description of the request */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description as a need; else put aside */
+            taken: boolean;
+            /** @description the steward */
+            judged_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            judged_at: string;
+        };
+        /** @description A customer made on the fly. */
+        NewCustomer: {
+            /** @description as the customer says it */
+            name: string;
+            /**
+             * @description a human or a company
+             * @enum {string}
+             */
+            form: "person" | "company";
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description id of a segment */
+            segment?: string;
+            /** @description also where somebody of the same name is there already */
+            anyway?: boolean;
+        };
+        /** @description Asking without an account. */
+        OpenAsk: {
+            /** @description of who asks */
+            name: string;
+            /** @description telephone or mail, in one line */
+            contact?: string;
+            /** @description what is asked for, in one line */
+            what: string;
+            /** @description what else belongs to it */
+            details?: string;
+            /**
+             * Format: date-time
+             * @description wished date
+             */
+            by_when?: string | null;
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important?: "on_date" | "fast" | "right_first" | "informed";
+            /** @description the challenge, solved */
+            proof: components["schemas"]["Proof"];
+        };
+        /** @description A service on its open page. */
+        OpenService: {
+            /** @description of the service */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description whose it is */
+            organisation: string;
+            /** @description as sentences */
+            promise: string[];
+            /**
+             * @description what the promise legally is
+             * @enum {string}
+             */
+            binding: "service_goal" | "contract" | "statutory";
+            /** @description the organisation's own sentence for it */
+            binding_sentence: string;
+            /** @description what is needed for it */
+            complete_when: string[];
+            /** @description what happens otherwise */
+            if_not: string | null;
+            /**
+             * Format: date-time
+             * @description if asked now
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description if asked and promised now
+             */
+            due_at: string | null;
+        };
         /** @description Whose house this is. */
         OrganisationRef: {
             /** @description of the organisation */
@@ -1233,6 +1978,23 @@ export interface components {
              * @enum {string}
              */
             language: "de" | "en";
+        };
+        /** @description A request beside this one. */
+        OtherRequest: {
+            /**
+             * Format: uuid
+             * @description of the request
+             */
+            id: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /**
+             * @description main state
+             * @enum {string}
+             */
+            state: "requested" | "offered" | "declined" | "promised" | "declared" | "rejected" | "accepted" | "unagreed" | "cancelled" | "reneged" | "stopped";
         };
         /** @description Being away, and standing in. */
         OwnAbsence: {
@@ -1257,6 +2019,23 @@ export interface components {
             role: "customer" | "asked_by" | "provider" | "performer" | "redeemer" | "for_customer";
             /** @description the actor */
             who: components["schemas"]["ActorRef"];
+        };
+        /** @description How it was for the customer. */
+        Perception: {
+            /**
+             * Format: date-time
+             * @description when
+             */
+            said_at: string;
+            /**
+             * @description measured by what was expected; null: only thanks
+             * @enum {string|null}
+             */
+            perceived: "worse" | "as_expected" | "better" | null;
+            /** @description thanks were said */
+            thanks: boolean;
+            /** @description in the customer's own words */
+            text: string | null;
         };
         /** @description Where the problem lies. */
         Place: {
@@ -1286,6 +2065,56 @@ export interface components {
             /** @description with a stale version: the present state of the request */
             present?: components["schemas"]["RequestPage"];
         };
+        /** @description The sum done. */
+        Proof: {
+            /**
+             * @description of the sum
+             * @enum {string}
+             */
+            algorithm: "SHA-256";
+            /** @description as it was given */
+            challenge: string;
+            /** @description that was found */
+            number: number;
+            /** @description as it was given */
+            salt: string;
+            /** @description as it was given */
+            signature: string;
+        };
+        /** @description Opens one request without an account. */
+        RequestLink: {
+            /** @description names the link; not its secret */
+            id: string;
+            /** @description for whom it speaks */
+            holder: components["schemas"]["ActorRef"];
+            /** @description who made it */
+            made_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            made_at: string;
+            /**
+             * Format: date-time
+             * @description until when it opens; null: no end yet
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description when it was withdrawn
+             */
+            withdrawn_at: string | null;
+            /**
+             * @description whether it opens
+             * @enum {string}
+             */
+            stands: "open" | "withdrawn" | "over";
+        };
+        /** @description The links of a request. */
+        RequestLinks: {
+            /** @description newest first */
+            links: components["schemas"]["RequestLink"][];
+        };
         /** @description One request as its reader sees it. */
         RequestPage: {
             /**
@@ -1313,6 +2142,12 @@ export interface components {
             redeemer: components["schemas"]["ActorRef"] | null;
             /** @description the outside customer behind it */
             for_customer: components["schemas"]["ActorRef"] | null;
+            /** @description the request this one is about; null: none, or not this reader's */
+            about: components["schemas"]["OtherRequest"] | null;
+            /** @description about this request, as far as this reader may see them */
+            complaints: components["schemas"]["OtherRequest"][];
+            /** @description the reader's side may complain about how this went */
+            may_complain: boolean;
             /**
              * @description main state
              * @enum {string}
@@ -1368,6 +2203,12 @@ export interface components {
              * @description as the customer first asked
              */
             wished_due_at: string | null;
+            /** @description what matters most to who asked */
+            important: components["schemas"]["Wish"] | null;
+            /** @description how it was, in the order of time */
+            perceptions: components["schemas"]["Perception"][];
+            /** @description the reader asked for it, and it is done or over */
+            may_say_how_it_was: boolean;
             /** @description the provider's clock */
             our_clock: components["schemas"]["Clock"] | null;
             /** @description the customer's clock */
@@ -1400,6 +2241,15 @@ export interface components {
             next_cursor: string | null;
             /** @description in all pages */
             total: number;
+        };
+        /** @description An earlier wording, released again. */
+        RestoreLetter: {
+            /** @description the revision whose letter shall hold again */
+            version: number;
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description why */
+            reason: string;
         };
         /** @description One request in a list. */
         Row: {
@@ -1532,8 +2382,45 @@ export interface components {
             insist?: boolean;
             /** @description assign_performer: id of the person */
             performer?: string;
+            /**
+             * @description accept, message: how it was, measured by what was expected
+             * @enum {string}
+             */
+            perceived?: "worse" | "as_expected" | "better";
+            /** @description message: says thank you; a text may be left out */
+            thanks?: boolean;
             /** @description message: its number in another system */
             external?: components["schemas"]["External"] | null;
+        };
+        /** @description The customer's next word, without an account. */
+        SayByLink: {
+            /**
+             * @description what is said; the table decides whether it can be
+             * @enum {string}
+             */
+            act: "request" | "counter" | "amend" | "withdraw" | "accept_offer" | "decline_offer" | "quit" | "cancel" | "accept" | "reject" | "message";
+            /** @description the state version it was decided on */
+            version: number;
+            /** @description accept_offer: the terms meant; absent: those on the table */
+            terms_version?: number;
+            /** @description new terms: what is to come about */
+            result?: string;
+            /**
+             * Format: date-time
+             * @description new terms: until when; null leaves it open
+             */
+            due_at?: string | null;
+            /** @description message, reason, what is missing */
+            text?: string;
+            /** @description criteria not met, by number from 0 */
+            unmet?: number[];
+            /**
+             * @description accept, message: how it was, measured by what was expected
+             * @enum {string}
+             */
+            perceived?: "worse" | "as_expected" | "better";
+            /** @description message: says thank you; a text may be left out */
+            thanks?: boolean;
         };
         /** @description A service in the catalogue. */
         ServiceCard: {
@@ -1599,6 +2486,8 @@ export interface components {
             would_be_due_at: string | null;
             /** @description the reader can ask for it */
             may_ask: boolean;
+            /** @description of its page for everybody; null: it has none */
+            open_address: string | null;
             /** @description the reason as a sentence; null: it can be asked for */
             why_not_ask: string | null;
         };
@@ -1652,6 +2541,50 @@ export interface components {
             strip: boolean[];
             /** @description why there is no figure */
             withheld: string | null;
+        };
+        /** @description What the customer takes home. */
+        Slip: {
+            /** @description its name */
+            organisation: string;
+            /**
+             * Format: uuid
+             * @description its id
+             */
+            request: string;
+            /** @description speakable: Z-1041 */
+            number: string;
+            /** @description what was asked for */
+            title: string;
+            /** @description its name; null: a free request */
+            service: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            asked_at: string;
+            /**
+             * Format: date-time
+             * @description until when an answer is owed
+             */
+            answer_by: string | null;
+            /**
+             * Format: date-time
+             * @description promised until
+             */
+            due_at: string | null;
+            /**
+             * Format: date-time
+             * @description as the customer wished
+             */
+            wished_due_at: string | null;
+            /** @description of the service, as sentences */
+            promise: string[];
+            /** @description what the promise legally is */
+            binding_sentence: string | null;
+            /** @description opens this request without an account */
+            link: string;
+            /** @description the link as SVG */
+            qr: string;
         };
         /** @description The start page. */
         Start: {
@@ -1716,6 +2649,29 @@ export interface components {
             place: string | null;
             /** @description what else belongs to it */
             details: string | null;
+        };
+        /** @description A gap in one version. */
+        VersionGap: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description empty: open */
+            words: string;
+        };
+        /** @description What matters most to who asked. */
+        Wish: {
+            /**
+             * @description what matters most
+             * @enum {string}
+             */
+            important: "on_date" | "fast" | "right_first" | "informed";
+            /**
+             * @description of quality, to which it belongs
+             * @enum {string}
+             */
+            dimension: "reliability" | "responsiveness";
         };
     };
     responses: never;
@@ -1979,6 +2935,176 @@ export interface operations {
             };
         };
     };
+    show_complaint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Before one complains about a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    complain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Complaint"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_customers: {
         parameters: {
             query?: {
@@ -2011,6 +3137,93 @@ export interface operations {
             };
             /** @description Z9812 not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomer"];
+            };
+        };
+        responses: {
+            /** @description The new customer. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCustomer"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9875 customer-alike */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3063,6 +4276,794 @@ export interface operations {
             };
         };
     };
+    empty_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fill_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The catalogue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Services"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillGaps"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letter_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions of a letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterVersions"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreLetter"];
+            };
+        };
+        responses: {
+            /** @description A service as a letter to its recipient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor, Z9866 service-needs-name, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there, Z9867 not-in-that-version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeLink"];
+            };
+        };
+        responses: {
+            /** @description A fresh link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLink"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9884 too-many-links */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+                /** @description id or number */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9886 link-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_requests: {
         parameters: {
             query?: {
@@ -3146,7 +5147,7 @@ export interface operations {
                     "application/json": components["schemas"]["RequestPage"];
                 };
             };
-            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9446 external-not-a-link, Z9447 external-incomplete, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9446 external-not-a-link, Z9447 external-incomplete, Z9526 about-nothing, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor, Z9839 nobody-asked, Z9840 not-a-customer, Z9841 unknown-service, Z9842 cannot-be-asked */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3164,7 +5165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for */
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9876 take-up-not-yours */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3211,6 +5212,569 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_need_hints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hints at needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedHints"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9887 stewards-only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_need_hint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeNeed"];
+            };
+        };
+        responses: {
+            /** @description Hints at needs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedHints"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9887 stewards-only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9521 no-such-hint */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9520 hint-judged-before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One request, for whoever has its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPage"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    say_by_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayByLink"];
+            };
+        };
+        responses: {
+            /** @description One request, for whoever has its link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DoorPage"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9404 need-missing, Z9407 nothing-changed, Z9412 no-such-criterion, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9410 cancel-needs-consent, Z9436 nothing-done-yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled, Z9885 link-too-busy */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_open_service: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A service on its open page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenService"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sum to do before asking without an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_openly: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the id of the act; the same when repeating it */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAsk"];
+            };
+        };
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9816 no-idempotency-key, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9877 proof-wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9525 proof-used */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9879 proof-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9501 key-used-otherwise */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9878 asked-too-often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3325,7 +5889,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
+            /** @description Z9440 concerned-cannot-answer, Z9814 foreign-origin, Z9815 token-wrong, Z9837 not-spoken-for, Z9838 not-your-side */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3343,7 +5907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9445 decided-elsewhere, Z9535 external-taken */
+            /** @description Z9401 not-possible-now, Z9402 stale-version, Z9405 terms-not-current, Z9406 promise-changes-terms, Z9409 offer-is-firm, Z9410 cancel-needs-consent, Z9411 performer-of-other-provider, Z9435 how-it-was-is-the-customers, Z9436 nothing-done-yet, Z9441 concerned-cannot-be-assigned, Z9445 decided-elsewhere, Z9535 external-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3381,53 +5945,6 @@ export interface operations {
             };
             /** @description Z9501 key-used-otherwise */
             422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    list_services: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The catalogue. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Services"];
-                };
-            };
-            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9812 not-signed-in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Z9813 foreign-host */
-            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3937,6 +6454,171 @@ export interface operations {
             };
             /** @description Z9835 too-many-streams */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_counter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one chooses from at the counter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find_namesakes: {
+        parameters: {
+            query: {
+                /** @description of the customer to be made */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who is called so already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Namesakes"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    print_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the customer takes home. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slip"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9876 take-up-not-yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };

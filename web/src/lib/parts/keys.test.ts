@@ -2,7 +2,7 @@ import { fireEvent } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { counter, decline, take } from '../testing/world';
 import { de } from '../text/de';
-import { actOf, chosenBy, isCommand, moveKeys, standOn } from './keys';
+import { actOf, chosenBy, isCommand, leads, moveKeys, standOn } from './keys';
 
 function pressed(on: string, keys: KeyboardEventInit = {}): boolean {
   document.body.innerHTML = on;
@@ -74,4 +74,15 @@ test('on a button that a letter chose only Enter presses; a space or another let
   document.body.innerHTML = '<button>Passt so</button>';
   standOn(document.querySelector('button'));
   expect(await fireEvent.keyDown(document.querySelector('button')!, { key: 'Enter' })).toBe(true);
+});
+
+test('a letter leads to another page only when it stands alone', () => {
+  const led: string[] = [];
+  const hear = (event: KeyboardEvent) => { if (leads(event, 't')) led.push(event.key); };
+  addEventListener('keydown', hear);
+  typed('bitte', 20);
+  expect(led).toEqual([]);
+  typed('t', 5000);
+  expect(led).toEqual(['t']);
+  removeEventListener('keydown', hear);
 });

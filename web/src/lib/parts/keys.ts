@@ -35,6 +35,11 @@ addEventListener('keydown', (event) => {
   lastLetter = event.timeStamp;
 }, true);
 
+// A letter that leads to another page: only alone, so that a sentence beside its field leads nowhere.
+export function leads(event: KeyboardEvent, letter: string): boolean {
+  return isCommand(event) && alone && event.key === letter;
+}
+
 // The move a letter chooses among those that may be said now.
 export function chosenBy(event: KeyboardEvent, moves: Move[]): Move | undefined {
   return isCommand(event) && alone ? moves.find((one) => one.act === actOf(event.key)) : undefined;

@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { Absence, ActorRef, CustomerCard, CustomerPage, Evaluation, FoundActor, Hat, Headline, Letter, Line, Move, OpenService, OwnAbsence, Problem, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
+import type { Absence, ActorRef, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -35,19 +35,25 @@ export const start = (over: Partial<Start> = {}): Start => ({ headline: nobody, 
 
 export const line = (over: Partial<Line> = {}): Line => ({
   position: ++made, said_at: '2026-11-23T07:12:00.000000Z', act: 'request', row: 'T01', side: 'customer', who: elif, is_me: false, on_behalf_of: null, text: null,
-  due_at: null, former_due_at: null, terms_version: 1, performer: null, imported: false, ...over });
+  due_at: null, former_due_at: null, terms_version: 1, performer: null, imported: false, perceived: null, thanks: false, ...over });
 const terms = { version: 1, result: 'Zählerstände prüfen', due_at: null, criteria: [], place: null, details: null };
 export const requestPage = (over: Partial<RequestPage> = {}): RequestPage => ({
   id: id(), number: 'Z-1041', version: 1, title: 'Zählerstände prüfen', service: null, customer: elif, asked_by: null, provider: jana, performer: null, redeemer: null,
   for_customer: null, about: null, complaints: [], may_complain: false, state: 'requested', outcome: null, face: 'your_turn', side: 'provider', my_turn: true, headline: nobody, waiting_for: jana, external: null, elsewhere: false, binding: null, terms, offered: null, agreed: null,
-  valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null,
+  valid_until: null, suggested_due_at: '2026-11-25T15:00:00.000000Z', suggested_valid_until: '2026-11-27T15:00:00.000000Z', wished_due_at: null, important: null, perceptions: [], may_say_how_it_was: false,
   our_clock: { kind: 'response', started_at: '2026-11-23T07:12:00.000000Z', due_at: '2026-11-24T09:12:00.000000Z', ended_at: null },
   customer_clock: { since: '2026-11-23T07:12:00.000000Z', until: null, wished_at: null }, moves: [promise, counter, decline], may_message: true,
   lines: [line()], moved_dates: [], criteria: [], participants: [{ role: 'customer', who: elif }, { role: 'provider', who: jana }], assignable: [], server_time: now, ...over });
 
+const outside = { customer: dairy, side: 'customer', my_turn: false, face: 'waiting', waiting_for: team, provider: team, moves: [], participants: [] } as const;
+export const doorPage = (over: Partial<RequestPage> = {}, around: Partial<DoorPage> = {}): DoorPage => ({
+  organisation: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', holder: dairy, opens_until: null, request: requestPage({ ...outside, moves: [], participants: [], ...over }), ...around });
+export const requestLink = (over: Partial<RequestLink> = {}): RequestLink => ({
+  id: '0123456789abcdef', holder: dairy, made_by: jana, made_at: '2026-11-23T08:12:00.000000Z', expires_at: null, withdrawn_at: null, stands: 'open', ...over });
+
 export const customerCard = (over: Partial<CustomerCard> = {}): CustomerCard => ({ id: dairy.id, name: dairy.name, segment: 'Gewerbe', open_count: 2, overdue_count: 0, waits_since: null, last_said_at: null, ...over });
 export const customerPage = (over: Partial<CustomerPage> = {}): CustomerPage => ({
-  customer: dairy, segment: 'Gewerbe', market: 'Netzgebiet', contact: null, came: null, verified: true, headline: nobody, share: noShare, we_give: [], they_give: [], last_words: [], moved_dates: [], people: [], done: [], server_time: now, ...over });
+  customer: dairy, segment: 'Gewerbe', market: 'Netzgebiet', contact: null, came: null, verified: true, headline: nobody, share: noShare, we_give: [], they_give: [], last_words: [], how_it_was: [], moved_dates: [], people: [], done: [], server_time: now, ...over });
 
 export const serviceCard = (over: Partial<ServiceCard> = {}): ServiceCard => ({
   id: 'meter-check', name: 'Zählerprüfung', recipients: [dairy], promise: ['Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle'], redeemer: team, binding: 'service_goal', internal: false, share: share(), ...over });

@@ -51,9 +51,10 @@ test('full: name and matter are enough; what robots must compute is computed uns
   gives(ask, slip());
   render(Page, { params });
   await fill();
+  await fireEvent.change(screen.getByLabelText('Was ist dabei am wichtigsten?'), { target: { value: 'fast' } });
   await fireEvent.click(screen.getByRole('button', { name: 'Absenden' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'Ihr Anliegen ist da.' })).toBeVisible();
-  expect(asked(ask)[0]?.body).toEqual({ name: 'Käthe Lang', what: 'Neuer Zähler', by_when: null, proof: { algorithm: 'SHA-256', challenge: 'c', number: 7, salt: 's', signature: 'g' } });
+  expect(asked(ask)[0]?.body).toEqual({ name: 'Käthe Lang', what: 'Neuer Zähler', by_when: null, important: 'fast', proof: { algorithm: 'SHA-256', challenge: 'c', number: 7, salt: 's', signature: 'g' } });
   expect(asked(challenge)).toHaveLength(1);
 });
 

@@ -23,6 +23,9 @@ export function promiseOf(page: RequestPage, me: string, now: number): Said {
 
 // One line of the conversation.
 export function lineOf(line: Line, title: string, now: number): Said {
+  const facts = { who: line.is_me ? t('you') : line.who };
+  if (line.act === 'message' && line.perceived) return { of: `door_line_${line.perceived}`, facts };
+  if (line.act === 'message' && line.thanks) return { of: 'door_line_thanks', facts };
   const act = `${line.act}${line.act === 'promise' && !line.due_at ? '_open' : ''}`;
   const known = [line.is_me ? `me_${act}` : `act_${act}`, `act_${act}`, line.is_me ? 'me_other' : 'act_other'].find((key) => key in reading.words);
   return { of: known as keyof Words, facts: { who: line.is_me ? t('you') : line.who, what: title, due: line.due_at ? dateTime(line.due_at, now) : '–', performer: line.performer } };

@@ -50,9 +50,10 @@ test('full: a known customer asks for a service, and the slip is one tap away', 
   render(Page, { params });
   await name('Molk');
   await choose(/Molkerei/);
+  await fireEvent.change(screen.getByLabelText('Was ist dabei am wichtigsten?'), { target: { value: 'on_date' } });
   await takeUp();
   expect(await screen.findByRole('heading', { level: 1, name: 'Z-1060 ist angenommen.' })).toBeVisible();
-  expect(asked('POST /api/v1/requests')[0]?.body).toEqual({ as: 'hohenfels', service: 'advice', what: 'Beratung', by_when: null });
+  expect(asked('POST /api/v1/requests')[0]?.body).toEqual({ as: 'hohenfels', service: 'advice', what: 'Beratung', by_when: null, important: 'on_date' });
   await fireEvent.click(screen.getByRole('button', { name: 'Zettel drucken' }));
   expect(place.path).toBe('/anliegen/Z-1060/zettel');
 });

@@ -1,11 +1,9 @@
-// Commands that work in an opened house without serving it.
+// zusage verify: the chain of everything that was said, and the tables folded from it once more.
 #include <fmt/format.h>
 
-#include "app/handover.hpp"
 #include "app/house.hpp"
 #include "app/serve.hpp"
 #include "conversation/record/verify.hpp"
-#include "store/problems.hpp"
 
 namespace zusage::app {
 
@@ -34,13 +32,6 @@ cli::Exit verify(const std::string& data, cli::Outside& outside) {
                     : "all whole, folded again to the same bytes")
           : fmt::format(fmt::runtime(german ? "{} Schäden" : "{} flaws"), verified.findings.size())));
   return verified.is_clean() ? cli::Exit::fine : cli::Exit::finding;
-}
-
-Result<void> add_user(const cli::NewUser& user) {
-  auto house = House::open(data_path(user.data), store::Missing::make);
-  if (house) return open_account(**house, user);
-  if (house.error().kind != &problems::data_in_use) return std::unexpected(house.error());
-  return hand_over(user, house.error());
 }
 
 }  // namespace zusage::app

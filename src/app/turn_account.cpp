@@ -1,0 +1,28 @@
+// The fact is the recorder's; the sessions end here.
+#include "app/turn_account.hpp"
+
+#include "app/problems.hpp"
+
+namespace zusage::app {
+
+Result<format::JsonObject> turn_account(const Workplace& place, const format::JsonObject& order, Turn turn) {
+  const auto login = word_of(order, "login");
+  const auto named = word_of(order, "person");
+  auto turned = place.house.recorder().turn_account(
+      {.person = named, .login = login, .close = turn == Turn::close, .speaker = "administrator"});
+  if (!turned) return std::unexpected(turned.error());
+  const auto& who = login.empty() ? named : login;
+  if (turned->end == record::Turned::End::no_account)
+    return std::unexpected(Problem{&problems::no_account, {{"who", who}}});
+  if (turned->end == record::Turned::End::last_administrator)
+    return std::unexpected(Problem{&problems::last_administrator, {{"who", who}}});
+  if (turn == Turn::close) {
+    place.house.database().accounts().drop_sessions_of(organisation, turned->person);
+    place.hearers.evicted(turned->person);
+  }
+  return format::JsonObject{{"person", turned->person},
+                            {"login", turned->login},
+                            {"changed", turned->end == record::Turned::End::done ? 1 : 0}};
+}
+
+}  // namespace zusage::app

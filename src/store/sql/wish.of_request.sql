@@ -1,0 +1,1 @@
+select important from request_wish where organisation_id = ?1 and request = ?2
