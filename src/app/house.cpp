@@ -9,6 +9,7 @@
 
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
+#include "organisation/text/built_in.hpp"
 
 namespace zusage::app {
 namespace {

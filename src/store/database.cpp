@@ -36,7 +36,8 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"perception", "request, position"},
                                     Projection{"need_verdict", "position"},
                                     Projection{"customer_note", "id"},
-                                    Projection{"absence", "person"}};
+                                    Projection{"absence", "person"},
+                                    Projection{"neighbours", "unit"}};
 
 }  // namespace
 

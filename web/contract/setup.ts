@@ -7,12 +7,13 @@ import { call, type Reply } from './call.ts';
 import { breach } from './document.ts';
 
 const path = '/api/v1/open/setup/{secret}';
-const answers = {
+export const founding = {
   name: 'Müller & Söhne "GmbH"', kind: 'company', language: 'de', time_zone: 'Europe/Berlin', land: 'NW', begins: '08:00', ends: '17:00',
   person: 'Änne Öz', login: 'aenne', password: 'correct horse battery', unit: 'Versand', gives: ['Einkauf', 'Werk: Süd', ''], needs: ['Einkauf'] };
 
-async function secretOf(server: Running): Promise<string> {
-  for (let i = 0; i < 200 && !server.said().includes('\n'); ++i) await new Promise((resolve) => setTimeout(resolve, 10));
+export async function secretOf(server: Running): Promise<string> {
+  // The second line says how to come in.
+  for (let i = 0; i < 200 && server.said().split('\n').length < 3; ++i) await new Promise((resolve) => setTimeout(resolve, 10));
   return /\/setup\/([0-9a-f]{32})\n/.exec(server.said())?.[1] ?? '';
 }
 async function stop(server: Running): Promise<void> {
@@ -39,7 +40,7 @@ export function testSetup(folder: string): void {
       return reply;
     };
     const send = async (one: string, over: object = {}) => {
-      const reply = await call(server.base, 'POST', `/api/v1/open/setup/${one}`, headers, JSON.stringify({ ...answers, ...over }));
+      const reply = await call(server.base, 'POST', `/api/v1/open/setup/${one}`, headers, JSON.stringify({ ...founding, ...over }));
       expect(breach('POST', path, reply)).toBeNull();
       return reply;
     };
@@ -60,7 +61,7 @@ export function testSetup(folder: string): void {
     expect(JSON.parse(done?.body ?? '{}')).toEqual({ signed_in: true });
     const cookie = (done?.headers['set-cookie'] ?? '').split(';')[0] ?? '';
     const session = await call(server.base, 'GET', '/api/v1/session', { cookie }, '');
-    expect(JSON.parse(session.body)).toMatchObject({ signed_in: true, set_up: true, organisation: { name: answers.name }, me: { name: 'Änne Öz', unit: 'Versand', rights: ['administrator', 'lead', 'member', 'steward'] } });
+    expect(JSON.parse(session.body)).toMatchObject({ signed_in: true, set_up: true, organisation: { name: founding.name }, me: { name: 'Änne Öz', unit: 'Versand', rights: ['administrator', 'lead', 'member', 'steward'] } });
     const services = await call(server.base, 'GET', '/api/v1/services', { cookie }, '');
     for (const name of ['Versand für Einkauf', 'Versand für Werk: Süd', 'Einkauf für Versand']) expect(services.body).toContain(name);
     expect(said(await look(secret))).toEqual([410, 'Z9578']);

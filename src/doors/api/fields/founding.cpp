@@ -98,11 +98,14 @@ FirstText first_text(const Founding& given) {
   std::string actors = actor_line(own, given.unit);
   std::string services;
   std::set<std::string, std::less<>> listed{own};
+  std::vector<std::string> given_to;
+  std::vector<std::string> needed_of;
   const auto put = [&](const std::vector<std::string>& names, bool gives) {
     std::set<std::string, std::less<>> here{own};
     for (const auto& name : names) {
       const auto id = ids.of(name, "team");
       if (!here.insert(id).second) continue;
+      (gives ? given_to : needed_of).push_back(id);
       if (listed.insert(id).second) actors += actor_line(id, name);
       const Unit mine{own, given.unit};
       const Unit other{id, name};
@@ -122,8 +125,11 @@ FirstText first_text(const Founding& given) {
       house, quoted(given.name), given.kind, given.language, quoted(given.time_zone),
       quoted(given.begins + "-" + given.ends), given.land, actors);
   if (!services.empty()) content += "services:\n" + services;
-  return {
-      .file = {.path = "organisation.yaml", .content = std::move(content)}, .person = person, .unit = own};
+  return {.file = {.path = "organisation.yaml", .content = std::move(content)},
+          .person = person,
+          .unit = own,
+          .gives = std::move(given_to),
+          .needs = std::move(needed_of)};
 }
 
 }  // namespace zusage::api

@@ -26,6 +26,7 @@ struct FirstText {
   text::File file;
   std::string person;  // ids of who sets up, and of its team; persons stand in the register, not in the text
   std::string unit;
+  std::vector<std::string> gives = {}, needs = {};  // ids of the named teams
 };
 
 // The team of whoever sets up, the named teams, and between them services without a promise yet: what the

@@ -4,6 +4,7 @@
 #include "conversation/access/link.hpp"
 #include "conversation/access/problems.hpp"
 #include "conversation/record/problems.hpp"
+#include "doors/api/endpoint.hpp"
 #include "doors/api/fields/founding.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/rooms.hpp"
@@ -148,7 +149,9 @@ Result<void> found(const Founding& given, const Rooms& rooms) {
   for (auto& file : files) text.files.emplace_back(std::move(file.path), std::move(file.content));
   auto loaded = rooms.recorder->load_text(std::move(text));
   if (!loaded) return std::unexpected(loaded.error());
-  return {};
+  if (first.gives.empty() && first.needs.empty()) return {};  // asked again on the page of the network
+  return rooms.recorder->name_neighbours(
+      {.unit = first.unit, .gives = first.gives, .needs = first.needs, .speaker = first.person});
 }
 
 Answered set_up(const Visit& visit, Rooms& rooms) {
