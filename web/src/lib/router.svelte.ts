@@ -26,12 +26,14 @@ export const addresses: [RegExp, string][] = [
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
   [/^\/setup\/(?<secret>[^/]+)$/, 'setup'],
+  [/^\/einladung\/(?<secret>[^/]+)$/, 'invitation'],
+  [/^\/netz$/, 'network'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.
 export function isOpen(path: string): boolean {
-  return /^\/([dl]|setup)\//.test(path);
+  return /^\/([dl]|setup|einladung)\//.test(path);
 }
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {
