@@ -14,7 +14,7 @@ projection::RevisionRow read_revision_row(const Rows& rows) {
 projection::AnswerRow read_answer(const Rows& rows) {
   projection::AnswerRow row;
   rows.read(row.service, row.number, row.question, row.verdict, row.by, row.said_at, row.digest, row.within,
-            row.share, row.words.ref, row.words.text);
+            row.share, row.words.ref, row.words.text, row.link);
   return row;
 }
 

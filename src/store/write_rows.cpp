@@ -88,7 +88,8 @@ void write(Connection& connection, Org organisation, const projection::RevisionR
 
 void write(Connection& connection, Org organisation, const projection::AnswerRow& row) {
   connection.tell(sql::letter_answer_put, organisation.number, row.service, row.number, row.question,
-                  row.verdict, row.by, row.said_at, row.digest, row.within, row.share, row.words.ref);
+                  row.verdict, row.by, row.said_at, row.digest, row.within, row.share, row.words.ref,
+                  row.link);
 }
 
 void write(Connection& connection, Org organisation, const projection::AbsenceRow& row) {

@@ -94,3 +94,23 @@ TEST_CASE("what recipients answer is a fact with the wording it was about") {
   CHECK(desk.database->revisions().answers(here, "").size() == 4);
   CHECK(desk.is_whole());
 }
+
+TEST_CASE("an answer keeps the link it came by; those of before have none, and folding again is the same") {
+  tests::Desk desk;
+  REQUIRE(desk.recorder().load_text(tests::library_text()).has_value());
+  REQUIRE(desk.recorder().keep_answers(
+      {.service = "class-visit",
+       .by = "school",
+       .link = "0123456789abcdef",
+       .answers = {{.question = model::Question::redeemer, .words = "Die Aula"}}}));
+  REQUIRE(
+      desk.recorder().keep_answers({.service = "class-visit",
+                                    .by = "school",
+                                    .answers = {{.question = model::Question::redeemer, .words = "Anna"}}}));
+  const auto rows = desk.database->revisions().answers(here, "class-visit");
+  REQUIRE(rows.size() == 2);
+  CHECK(rows.front().link.empty());
+  CHECK(rows.back().link == "0123456789abcdef");
+  CHECK(rows.back().words.text == "Die Aula");
+  CHECK(desk.is_whole());
+}

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { binary, freePort, startServer, type Running } from '../../tests/crash/server.ts';
 import { takeCopy } from '../filled.ts';
 import { People } from './call.ts';
+import { testAsked } from './asked.ts';
 import { testComplaints } from './complaints.ts';
 import { unseen } from './document.ts';
 import { testDoor } from './door.ts';
@@ -81,6 +82,7 @@ describe('the set-up', () => { testSetup(folder); });
 describe('invitations', () => { testInvitations(folder); });
 describe('hints at needs', () => { testNeeds(stage); });
 describe('links of requests', () => { testLinks(stage); });
+describe('asking recipients', () => { testAsked(stage); });
 describe('the throttle', () => { testThrottle(stage); });
 
 // Stands last: it looks back at what all others produced.

@@ -76,7 +76,8 @@ std::vector<AnswerRow> answers_of(const log::Entry& entry, const JsonObject& obj
                     .digest = text_of(one, "digest"),
                     .within = text_of(one, "within"),
                     .share = text_of(one, "share"),
-                    .words = {.ref = ref_if_any(one, "words")}});
+                    .words = {.ref = ref_if_any(one, "words")},
+                    .link = object.contains("link") ? text_of(object, "link") : std::string{}});
   }
   return rows;
 }
@@ -171,8 +172,11 @@ std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& ans
     if (!words.empty()) one["words"] = array_of(words);
     out.push_back(std::move(one));
   }
-  const auto service = answers.empty() ? std::string{} : answers.front().first.service;
-  return format::print(JsonObject{{"service", service}, {"answers", std::move(out)}});
+  if (answers.empty()) return format::print(JsonObject{{"service", ""}, {"answers", std::move(out)}});
+  const auto& first = answers.front().first;
+  JsonObject object{{"service", first.service}, {"answers", std::move(out)}};
+  if (!first.link.empty()) object["link"] = first.link;  // turns that came by no link have none
+  return format::print(object);
 }
 
 std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact) {

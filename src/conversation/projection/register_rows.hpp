@@ -86,6 +86,7 @@ struct AnswerRow {
   std::string within;  // the deadline as they see it: "15 working days"; empty: not said
   std::string share;   // "90 %"
   Spoken words = {};
+  std::string link = {};  // by which it came: one recipient each; empty: nobody knows
 };
 
 }  // namespace zusage::projection

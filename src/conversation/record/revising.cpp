@@ -75,7 +75,8 @@ Result<void> Writing::keep_answers(const AnswersToKeep& answers) {
                      .verdict = answer.verdict,
                      .digest = text::answers_digest(*service, {answer.question}),
                      .within = answer.within,
-                     .share = answer.share},
+                     .share = answer.share,
+                     .link = answers.link},
                     sealer.seal(answer.words)});
   }
   sealer.keep();

@@ -44,6 +44,7 @@ class Revisions {
 struct AnswersToKeep {
   std::string service;
   std::string by;
+  std::string link = {};  // id of the link: whoever answers again by it corrects himself
   struct Answer {
     model::Question question = model::Question::recipient;
     std::string verdict = {};  // "" (unseen), right, wrong, other

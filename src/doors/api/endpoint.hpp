@@ -46,6 +46,7 @@ struct Refused {
   Refused(Problem what) : problem(std::move(what)) {}  // implicit: most refusals are a problem alone
   Problem problem;
   format::Json present = {};
+  std::string_view present_as = "present";  // or "letter": which of the two it is
 };
 using Answered = std::expected<Outcome, Refused>;
 
@@ -79,6 +80,15 @@ struct Endpoint {
 template <auto answer>
 void now(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   done(answer(*visit, rooms));
+}
+
+// For what would keep a thread of the server, such as a whole text: a worker answers, or 503 when too many
+// wait.
+void apart(const VisitPointer& visit, Rooms& rooms, const Done& done,
+           Answered (*answer)(const Visit&, Rooms&));
+template <auto answer>
+void apart(const VisitPointer& visit, Rooms& rooms, const Done& done) {
+  apart(visit, rooms, done, answer);
 }
 
 // The rows of one file of resources/, which defines `const Resource <file>_resource`.

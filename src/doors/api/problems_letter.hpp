@@ -1,4 +1,4 @@
-// Problems of the letter of a service: Z9865-Z9868.
+// Problems of the letter of a service and of asking its recipient: Z9865-Z9869.
 #pragma once
 
 #include "ground/base/problem.hpp"
@@ -36,5 +36,15 @@ inline constexpr ProblemKind no_share{
     .title = {.en = "a share is between 1 and 100 of 100 cases",
               .de = "Ein Anteil liegt zwischen 1 und 100 von 100 Fällen"},
     .advice = {.en = "Write, for instance, 90.", .de = "Schreiben Sie zum Beispiel 90."}};
+
+inline constexpr ProblemKind letter_moved_on{
+    .number = 9869,
+    .slug = "letter-moved-on",
+    .status = 409,
+    .title = {.en = "the letter was changed since you answered",
+              .de = "Der Brief wurde geändert, seit Sie geantwortet haben"},
+    .advice = {
+        .en = "Your answer is kept as it is. Ask for a new link to answer the new wording.",
+        .de = "Ihre Antwort bleibt, wie sie ist. Für die neue Fassung bitten Sie um einen neuen Link."}};
 
 }  // namespace zusage::problems

@@ -20,8 +20,8 @@ inline constexpr ProblemKind too_many_links{
     .number = 9884,
     .slug = "too-many-links",
     .status = 429,
-    .title = {.en = "many links were made for this request within the hour",
-              .de = "Für dieses Anliegen sind in dieser Stunde schon viele Links entstanden"},
+    .title = {.en = "many links were made here within the hour",
+              .de = "Hier sind in dieser Stunde schon viele Links entstanden"},
     .advice = {.en = "Use one of those made before, or make another in an hour.",
                .de = "Nehmen Sie einen der vorhandenen, oder machen Sie in einer Stunde einen neuen."}};
 

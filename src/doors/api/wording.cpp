@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 
+#include "doors/api/fields/letter.hpp"
 #include "doors/api/fields/page.hpp"
 #include "doors/api/plain_words.hpp"
 
@@ -29,6 +30,7 @@ constexpr std::array problem_fields{
     text("advice", "what to do"),
     object("place", place_shape, "where it lies").optional(),
     object("present", page_shape, "with a stale version: the present state of the request").optional(),
+    object("letter", letter_shape, "where two changed the same: the present letter").optional(),
 };
 
 std::string fact(const Facts& facts, std::string_view name) {
@@ -90,7 +92,7 @@ http::Reply reply_with(const Refused& refused, Language language) {
                   {"advice", advice_of(plain, language)}};
   auto place = place_of(problem);
   if (!place.empty()) body["place"] = std::move(place);
-  if (!refused.present.is_null()) body["present"] = refused.present;
+  if (!refused.present.is_null()) body[refused.present_as] = refused.present;
   http::Reply reply{.status = problem.kind->status,
                     .body = format::print(body),
                     .content_type = "application/problem+json"};

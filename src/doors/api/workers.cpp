@@ -1,5 +1,12 @@
-// The queue of the workers.
+// The queue of the workers, and answers that they give.
 #include "doors/api/workers.hpp"
+
+#include <exception>
+#include <memory>
+
+#include "doors/api/endpoint.hpp"
+#include "doors/api/problems_call.hpp"
+#include "doors/api/rooms.hpp"
 
 namespace zusage::api {
 
@@ -36,6 +43,25 @@ void Workers::run() {
     lock.unlock();
     work();
   }
+}
+
+void apart(const VisitPointer& visit, Rooms& rooms, const Done& done,
+           Answered (*answer)(const Visit&, Rooms&)) {
+  const bool taken = rooms.workers->take([visit, &rooms, done, answer] {
+    // A job of its own: a fault in it is answered like one in the call.
+    const auto answered = std::make_shared<Answered>(std::unexpected(Problem{&problems::busy}));
+    std::exception_ptr fault;
+    try {
+      *answered = answer(*visit, rooms);
+    } catch (const std::exception&) {
+      fault = std::current_exception();
+    }
+    done.make([answered, fault] {
+      if (fault) std::rethrow_exception(fault);
+      return *answered;
+    });
+  });
+  if (!taken) done(std::unexpected(Problem{&problems::busy}));
 }
 
 }  // namespace zusage::api

@@ -36,7 +36,9 @@ Said check(const Files& files, std::vector<const char*> words = {}, Language lan
   outside.list_yaml = [&](const std::string& path) -> Result<std::vector<std::string>> {
     if (path != "." && !files.contains(path)) return std::vector{path};
     std::vector<std::string> paths;
-    for (const auto& [name, content] : files) paths.push_back("./" + name);
+    for (const auto& [name, content] : files) {
+      if (name.ends_with(".yaml")) paths.push_back("./" + name);
+    }
     return paths;
   };
   outside.read_file = [&](const std::string& path) -> Result<std::string> {
@@ -60,7 +62,8 @@ const std::string whole = head +
                           "    promise: [{objective: fulfilment, within: 2wd}]\n"
                           "    redeemer: t\n"
                           "    steering: {owner: t}\n"
-                          "    perception: {notices_by: letter, expects: [{importance: 3}]}\n";
+                          "    perception: {notices_by: letter, expects: [{importance: 3}]}\n"
+                          "    if_not: {de: Dann rufen wir an, en: Then we call}\n";
 
 std::string without(std::string text, const std::string& line) {
   const auto at = text.find("    " + line);
@@ -99,6 +102,8 @@ TEST_CASE("a finding shows sentence, place, line, mark, evidence, reason and adv
       "\n"
       "1 error in 1 file.\n"
       "0 of 1 services answer all five questions; next: Zählerwechsel.\n"
+      "No data yet: Z508 needs what recipients say; ask them (letter of the service) or hand it in:\n"
+      "--voice.\n"
       "More on each: zusage explain Z103.\n");
 }
 
@@ -277,4 +282,25 @@ TEST_CASE("colours stand around words and nowhere else") {
   CHECK(visible("a\tb\x1b[1m\x07\xc2\x9b") == "a b?[1m??");
   CHECK(visible("ä„…\xf0\x9f\x8e\x89") == "ä„…\xf0\x9f\x8e\x89");
   CHECK(visible("\xe2\x82") == "??");
+}
+
+TEST_CASE("what recipients said is handed in beside the text; without it there is no data, never a pass") {
+  const auto begin = whole.find("recipient: t");
+  const auto text = whole.substr(0, begin) + "recipient: s" + whole.substr(begin + 12);
+  const Files files{
+      {"a.yaml", text + "segments: [{id: s, name: Haushalte}]\n"},
+      {"said.voice", "answers: [{service: a, question: promise, from: s, on: 2026-05-04, within: 3wd}]\n"},
+      {"bad.voice", "answers: [{service: a}]\n"}};
+  const auto silent = check(files, {"a.yaml", "--as-of", "2026-06-01"});
+  CHECK(silent.exit == 0);
+  CHECK(silent.has("No data yet: Z508"));
+  const auto json = check(files, {"a.yaml", "--as-of", "2026-06-01", "--format", "json"});
+  CHECK(json.has("\"no_data\""));
+  const auto heard =
+      check(files, {"a.yaml", "--as-of", "2026-06-01", "--voice", "said.voice", "--deny", "Z508"});
+  CHECK(heard.exit == 1);
+  CHECK(heard.has("warning Z508, denied: the recipient of 'Zählerwechsel' sees this differently than we do"));
+  CHECK_FALSE(heard.has("No data yet"));
+  CHECK(check(files, {"a.yaml", "--voice", "bad.voice"}).exit == 2);
+  CHECK(check(files, {"a.yaml", "--voice", "nowhere.voice"}).exit == 2);
 }

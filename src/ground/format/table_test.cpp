@@ -141,7 +141,7 @@ TEST_CASE("what is neither CSV nor a workbook is named") {
 TEST_CASE("pieces never change what is read, whatever the bytes are") {
   const auto same = rc::check("same rows and remarks for any piece", [] {
     const auto letters = *rc::gen::container<std::string>(
-        rc::gen::elementOf(std::string("ab1;,\n\"\t\xC3\xBC\xE2\x82\xAC\xFC\xF0\x9F\x98\x80\xFF\xFE", 22)));
+        rc::gen::elementOf(std::string("ab1;,\n\"\t\xC3\xBC\xE2\x82\xAC\xFC\xF0\x9F\x98\x80\xFF\xFE")));
     const auto piece = *rc::gen::inRange<std::size_t>(1, 9);
     const auto whole = read(letters);
     const auto split = read(letters, piece);

@@ -38,6 +38,7 @@ extern const Evaluation open_towards_customer;
 extern const Evaluation own_open_work;
 extern const Evaluation listed_requests;
 extern const Evaluation day_held;
+extern const Evaluation letter_shown;
 
 // All of them, by the names of their files.
 [[nodiscard]] std::span<const Evaluation* const> catalogue();

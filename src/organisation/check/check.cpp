@@ -14,19 +14,33 @@ namespace {
 
 auto order_of(const Place& place) { return std::tie(place.file, place.line, place.column); }
 
-std::vector<Finding> run_rules(const model::Organisation& organisation, const Severities& severities) {
+std::vector<Finding> run_rules(const model::Organisation& organisation, const Severities& severities,
+                               const Occasion& occasion) {
   std::vector<Finding> all;
   for (const Rule* rule : rules()) {
     const auto overruled = severities.find(rule->id);
     const auto severity = overruled == severities.end() ? rule->severity : overruled->second;
     if (!severity) continue;
     Findings findings;
-    rule->run(organisation, findings);
+    if (rule->run != nullptr) rule->run(organisation, findings);
+    if (rule->hear != nullptr && occasion.voice != nullptr) rule->hear(organisation, occasion, findings);
     for (auto& finding : findings.all) {
       finding.rule = rule;
       finding.severity = *severity;
       all.push_back(std::move(finding));
     }
+  }
+  return all;
+}
+
+// Those that are wanted and would need what recipients say.
+std::vector<const Rule*> without_data(const Severities& severities, const Occasion& occasion) {
+  std::vector<const Rule*> all;
+  if (occasion.voice != nullptr && !occasion.voice->answers.empty()) return all;
+  for (const Rule* rule : rules()) {
+    const auto overruled = severities.find(rule->id);
+    const bool off = overruled != severities.end() && !overruled->second;
+    if (rule->hear != nullptr && !off) all.push_back(rule);
   }
   return all;
 }
@@ -90,7 +104,7 @@ Judgement judge(const model::Organisation& organisation, const Occasion& occasio
   Told told;
   check_settings(organisation.check, told);
   const auto severities = severities_of(organisation.check, told);
-  auto findings = run_rules(organisation, severities);
+  auto findings = run_rules(organisation, severities, occasion);
   allow(organisation, occasion.today, findings, told);
   drop_half_read(organisation, occasion.unread, findings);
   std::ranges::stable_sort(
@@ -98,7 +112,8 @@ Judgement judge(const model::Organisation& organisation, const Occasion& occasio
   return {.findings = std::move(findings),
           .problems = std::move(told.problems),
           .remarks = std::move(told.remarks),
-          .coverage = coverage_of(organisation)};
+          .coverage = coverage_of(organisation),
+          .no_data = without_data(severities, occasion)};
 }
 
 }  // namespace zusage::check

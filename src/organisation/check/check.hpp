@@ -5,6 +5,7 @@
 #include <span>
 
 #include "organisation/check/rule.hpp"
+#include "organisation/check/voice.hpp"
 
 namespace zusage::check {
 
@@ -13,6 +14,7 @@ struct Occasion {
   // Where the text has problems. What is missing there may stand in what could not be read, so nothing is
   // reported about the entity around it.
   std::vector<Place> unread = {};
+  const Voice* voice = nullptr;  // null: nothing is known of what recipients say
 };
 
 // How many services answer all five questions, and the first that does not; empty when there is none.
@@ -27,6 +29,7 @@ struct Judgement {
   std::vector<Problem> problems;  // what `check` or `allow` says and cannot mean
   std::vector<Problem> remarks;   // worth saying, changes nothing: expired, superfluous
   Coverage coverage;
+  std::vector<const Rule*> no_data = {};  // rules that could not be judged: neither found nor passed
 };
 
 [[nodiscard]] Judgement judge(const model::Organisation& organisation, const Occasion& occasion);

@@ -37,7 +37,8 @@ const std::string bare = "services: [{id: a}]\n";
 const std::string whole =
     "actors: [{id: t, kind: team}]\n"
     "services: [{id: a, recipient: t, promise: [{objective: fulfilment, within: 2wd}], redeemer: t,\n"
-    "  steering: {owner: t}, perception: {notices_by: letter, expects: [{importance: 3}]}}]\n";
+    "  if_not: Dann rufen wir an, steering: {owner: t}, perception: {notices_by: letter, expects: "
+    "[{importance: 3}]}}]\n";
 
 }  // namespace
 
@@ -181,4 +182,75 @@ TEST_CASE("a rule is found by id or name, whatever the case") {
   CHECK(check::find_rule("Z112")->standing == check::Standing::retired);
   CHECK_FALSE(check::find_rule(""));
   CHECK_FALSE(check::find_rule("Z999"));
+}
+
+TEST_CASE("a rule that needs what recipients say has no data without it: neither found nor passed") {
+  const auto silent = judge(whole);
+  REQUIRE(silent.no_data.size() == 1);
+  CHECK(silent.no_data.front()->id == "Z508");
+  CHECK(judge(whole + "check: {severity: {Z508: off}}\n").no_data.empty());
+  const auto reading = text::read({{"a.yaml", whole}}, text::Whole::fragment);
+  const auto voice = check::read_voice(
+      "answers: [{service: a, question: promise, from: t, on: 2026-05-04, within: 3wd}]", "voice.yaml");
+  REQUIRE(voice.has_value());
+  const auto heard =
+      check::judge(reading.organisation,
+                   {.today = calendar::parse_date("2026-06-01").value(), .unread = {}, .voice = &*voice});
+  CHECK(heard.no_data.empty());
+  CHECK(find(heard, "Z508") == nullptr);  // one voice of a team is told to nobody
+}
+
+TEST_CASE("what recipients said is read from a file, or refused where it stands") {
+  const auto refused = [](std::string_view text) {
+    const auto voice = check::read_voice(text, "voice.yaml");
+    return voice ? 0 : voice.error().kind->number;
+  };
+  CHECK(refused("") == 0);
+  CHECK(refused("answers: [{service: a, question: promise, from: t, on: 2026-05-04, colour: red}]") == 9374);
+  CHECK(refused("answer: []") == 9374);
+  CHECK(refused("answers: [{service: a, question: whatever, from: t, on: 2026-05-04}]") == 9375);
+  CHECK(refused("answers: [{service: a, question: promise, from: t, on: yesterday}]") == 9375);
+  CHECK(refused("answers: [{service: a, question: promise, from: t, on: 2026-05-04, share: 0 %}]") == 9375);
+  CHECK(refused("answers: [{service: a, question: promise, from: t}]") == 9376);
+  CHECK(refused("answers: [") != 0);
+}
+
+TEST_CASE("a newer wording of ours ends a difference once it was confirmed, and not before") {
+  const std::string head =
+      "segments: [{id: s, name: S}]\nservices: [{id: a, recipient: s, promise: [{objective: ";
+  const auto first = text::read({{"a.yaml", head + "fulfilment, within: 20wd}]}]\n"}}, text::Whole::fragment);
+  const auto second =
+      text::read({{"a.yaml", head + "fulfilment, within: 10wd}]}]\n"}}, text::Whole::fragment);
+  const auto digest = [](const text::Reading& reading) {
+    return text::answers_digest(reading.organisation.services.front(), {model::Question::promise});
+  };
+  const check::RecipientAnswer said{.service = "a",
+                                    .question = model::Question::promise,
+                                    .from = "s",
+                                    .respondent = "one",
+                                    .on = calendar::parse_date("2026-05-01").value(),
+                                    .verdict = check::Verdict::wrong,
+                                    .digest = digest(first)};
+  auto confirmed = said;
+  confirmed.respondent = "two";
+  confirmed.verdict = check::Verdict::right;
+  confirmed.digest = digest(second);
+  confirmed.order = 1;
+  const auto differs = [](const text::Reading& reading, std::vector<check::RecipientAnswer> answers) {
+    const check::Voice voice{.answers = std::move(answers)};
+    const auto all = check::heard_of(reading.organisation, voice, calendar::parse_date("2026-06-01").value());
+    return std::ranges::any_of(all, &check::Heard::differs);
+  };
+  CHECK(differs(first, {said}));
+  CHECK(differs(second, {said}));
+  CHECK_FALSE(differs(second, {said, confirmed}));
+  CHECK(differs(first, {said, confirmed}));  // what was confirmed is not what stands there now
+  confirmed.digest = said.digest;
+  CHECK(differs(first, {said, confirmed}));  // one finds it right, the other still does not
+  auto text = second;
+  text.organisation.services.front().confirmed.push_back({.by = {.id = "s"},
+                                                          .on = calendar::parse_date("2026-05-20").value(),
+                                                          .answers = {model::Question::promise},
+                                                          .digest = digest(second)});
+  CHECK_FALSE(differs(text, {said}));
 }

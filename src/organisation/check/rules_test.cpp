@@ -16,11 +16,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-check::Judgement judge(const std::string& yaml) {
+check::Judgement judge(const std::string& yaml, const std::string& heard = {}) {
   const auto reading = text::read({{"example.yaml", yaml}}, text::Whole::fragment);
   for (const auto& problem : reading.problems)
     FAIL_CHECK(problem.place.line << ":" << problem.place.column << " " << title_of(problem, Language::en));
-  return check::judge(reading.organisation, {.today = calendar::parse_date("2026-06-01").value()});
+  const auto voice = check::read_voice(heard, "voice.yaml");
+  if (!voice) FAIL_CHECK(voice.error().place.line << " " << title_of(voice.error(), Language::en));
+  return check::judge(reading.organisation, {.today = calendar::parse_date("2026-06-01").value(),
+                                             .unread = {},
+                                             .voice = voice ? &*voice : nullptr});
 }
 
 bool has(const check::Judgement& judgement, std::string_view id) {
@@ -41,6 +45,7 @@ struct Case {
   std::string name;
   std::string yaml;
   std::vector<Expected> expected = {};
+  std::string heard = {};  // a block `voice` behind it
 };
 
 std::optional<Expected> read_expected(std::string_view words, int line, int column) {
@@ -69,12 +74,13 @@ void add_line(Case& into, const std::string& line, int& yaml_line, int number) {
     into.expected.push_back(std::move(*expected));
 }
 
-// The fenced YAML blocks of a page, each under the heading before it.
+// The fenced YAML blocks of a page, each under the heading before it, and what recipients said about it.
 std::vector<Case> cases_of(const fs::path& page) {
   std::ifstream in{page};
   std::vector<Case> cases;
   std::string heading;
   bool inside = false;
+  bool hears = false;
   int number = 0;
   int yaml_line = 0;
   for (std::string line; std::getline(in, line);) {
@@ -83,10 +89,14 @@ std::vector<Case> cases_of(const fs::path& page) {
       cases.push_back({heading, ""});
       number = 0;
     }
-    if (line.starts_with("```"))
+    if (line.starts_with("```")) {
       inside = line == "```yaml";
-    else if (inside)
+      hears = line == "```voice";
+    } else if (inside) {
       add_line(cases.back(), line, yaml_line, ++number);
+    } else if (hears) {
+      cases.back().heard += line + '\n';
+    }
   }
   return cases;
 }
@@ -103,7 +113,7 @@ void check_case(const Case& tried, std::string_view rule) {
   INFO(tried.name, "\n", tried.yaml);
   std::set<std::string_view> spoken_of{rule};
   for (const auto& expected : tried.expected) spoken_of.insert(expected.id);
-  const auto judgement = judge(tried.yaml);
+  const auto judgement = judge(tried.yaml, tried.heard);
   std::vector<Expected> open = tried.expected;
   for (const auto& finding : judgement.findings) {
     if (!spoken_of.contains(finding.rule->id) || finding.allowed) continue;
@@ -123,8 +133,8 @@ TEST_CASE("a rule fires on its first example and is silent on its second") {
   REQUIRE_FALSE(check::rules().empty());
   for (const check::Rule* rule : check::rules()) {
     INFO(rule->id, " ", rule->name);
-    CHECK(has(judge(std::string{rule->fires_on}), rule->id));
-    CHECK_FALSE(has(judge(std::string{rule->silent_on}), rule->id));
+    CHECK(has(judge(std::string{rule->fires_on}, std::string{rule->heard}), rule->id));
+    CHECK_FALSE(has(judge(std::string{rule->silent_on}, std::string{rule->heard}), rule->id));
   }
 }
 

@@ -28,12 +28,13 @@ export const addresses: [RegExp, string][] = [
   [/^\/setup\/(?<secret>[^/]+)$/, 'setup'],
   [/^\/einladung\/(?<secret>[^/]+)$/, 'invitation'],
   [/^\/netz$/, 'network'],
+  [/^\/g\/(?<secret>[^/]+)$/, 'asked'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.
 export function isOpen(path: string): boolean {
-  return /^\/([dl]|setup|einladung)\//.test(path);
+  return /^\/([dgl]|setup|einladung)\//.test(path);
 }
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {

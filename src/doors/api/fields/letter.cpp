@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
-#include "doors/api/fields/share.hpp"
+#include "doors/api/fields/coverage.hpp"
+#include "doors/api/fields/heard.hpp"
+#include "doors/api/fields/levels.hpp"
 #include "doors/api/rooms.hpp"
 #include "organisation/check/check.hpp"
 #include "organisation/model/lookup.hpp"
@@ -17,15 +19,9 @@ using format::JsonObject;
 using model::Question;
 using model::Service;
 
-constexpr Span confirmed_for = days(730);
-constexpr int shown_from = 20;
 constexpr std::size_t versions_at_most = 100;
 
 constexpr std::array<std::string_view, 3> levels = {"claimed", "confirmed", "shown"};
-constexpr std::array finding_fields{text("rule", "its id"), text("title", "what is open"),
-                                    text("advice", "what to do"),
-                                    instant("since", "when the gap was released open").or_null()};
-constexpr Shape finding_shape{.name = "GapFinding", .doc = "An open question.", .fields = finding_fields};
 constexpr std::array gap_fields{word("gap", gap_names, "which"),
                                 text("words", "what stands there; null: open").or_null(),
                                 word("level", levels, "how sure it is; null: open").or_null(),
@@ -43,13 +39,6 @@ constexpr std::array value_fields{object("recipients", actor_shape, "who receive
                                   text("expects", "a dimension of quality").or_null()};
 constexpr Shape values_shape{
     .name = "LetterValues", .doc = "What stands in the gaps, as values.", .fields = value_fields};
-constexpr std::array coverage_fields{
-    whole("services", "how many there are"), whole("answered", "that answer all five questions"),
-    whole("confirmed", "whose promise a recipient confirmed"),
-    object("next", actor_shape, "the service to look at next (its id and name)").or_null(),
-    whole("volume", "how many get it in a month").or_null()};
-constexpr Shape coverage_shape{
-    .name = "LetterCoverage", .doc = "How far the questions are answered.", .fields = coverage_fields};
 constexpr std::array letter_fields{
     text("id", "of the service"),
     whole("revision", "of the text; sent back with a change"),
@@ -64,6 +53,7 @@ constexpr std::array letter_fields{
     instant("agreed_at", "when the redeemer agreed to this very wording").or_null(),
     object("suggested_owner", actor_shape, "who would steer").or_null(),
     object("choices", actor_shape, "segments, teams, roles, systems: who may stand in a gap").many(),
+    object("heard", heard_shape, "what recipients answered, beside our wording").many(),
     object("coverage", coverage_shape, "over all services")};
 
 constexpr std::array version_gap_fields{word("gap", gap_names, "which"), text("words", "empty: open")};
@@ -104,66 +94,10 @@ Asked asked_by(std::string_view gap) {
   if (gap == "steering") return {"Z104", Question::steering};
   if (gap == "notices") return {"Z105", Question::perception};
   if (gap == "expects") return {"Z106", Question::perception};
-  return {gap == "if_not" ? "" : "Z102", Question::promise};
+  return {gap == "if_not" ? "Z118" : "Z102", Question::promise};
 }
 
 Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
-
-struct Level {
-  std::string_view word = "claimed";
-  std::string source = {};
-  std::optional<Instant> at = {};
-};
-
-std::optional<Level> confirmed(const Reader& reader, const std::vector<projection::AnswerRow>& answers,
-                               const Service& service, Question question) {
-  const auto digest = text::answers_digest(service, {question});
-  for (const auto& answer : answers) {
-    if (answer.question != model::name_of(question) || answer.verdict != "right") continue;
-    if (answer.digest != digest || answer.said_at + confirmed_for < reader.now) continue;
-    return Level{"confirmed", name_in(reader, unit_of(reader, answer.by)), answer.said_at};
-  }
-  for (const auto& claim : service.confirmed) {
-    const bool names_it = std::ranges::find(claim.answers, question) != claim.answers.end();
-    if (!names_it || !claim.on || claim.digest != text::answers_digest(service, claim.answers)) continue;
-    const Instant on{std::chrono::microseconds(claim.on->time_since_epoch()).count()};
-    if (on + confirmed_for >= reader.now) return Level{"confirmed", name_in(reader, claim.by.id), on};
-  }
-  return std::nullopt;
-}
-
-// The promise holds in enough cases, and the viewer may know it.
-std::optional<Level> shown(const Reader& reader, const Rooms& rooms, const Service& service) {
-  const auto promised = std::ranges::find_if(service.promise.objectives, [](const auto& objective) {
-    return objective.kind == model::ObjectiveKind::fulfilment && objective.share;
-  });
-  if (promised == service.promise.objectives.end()) return std::nullopt;
-  const auto share =
-      share_json(reader, rooms.gate,
-                 {.evaluation = steering::evaluations::service_kept_share,
-                  .outcomes = rooms.requests->outcomes(
-                      rooms.organisation, {.service = service.id, .since = reader.now - days(365)}),
-                  .days = 365});
-  const auto due = whole_in(share, "due").value_or(0);
-  const auto* high = share.as_object().if_contains("high");
-  if (due < shown_from || high == nullptr || !high->is_double()) return std::nullopt;
-  if (high->as_double() < promised->share->hundredths / 100.0) return std::nullopt;
-  const auto kept = std::to_string(whole_in(share, "kept").value_or(0));
-  return Level{"shown",
-               reader.language == Language::de
-                   ? kept + " von " + std::to_string(due) + " in 12 Monaten gehalten"
-                   : kept + " of " + std::to_string(due) + " kept in 12 months",
-               {}};
-}
-
-const check::Finding* finding_of(const check::Judgement& judgement, const Service& service,
-                                 std::string_view rule) {
-  const auto found = std::ranges::find_if(judgement.findings, [&](const check::Finding& finding) {
-    return finding.rule->id == rule && !finding.allowed &&
-           std::ranges::any_of(finding.about, [&](const auto& fact) { return fact.second == service.id; });
-  });
-  return found == judgement.findings.end() ? nullptr : &*found;
-}
 
 // A version of the letter of one service, newest first.
 struct Version {
@@ -194,6 +128,17 @@ std::vector<Version> versions_of(const Rooms& rooms, std::string_view service) {
       versions.push_back({row, std::move(there)});
   }
   return versions;
+}
+
+// The version since which the gap says what it says, as far as versions are looked through.
+const Version* written_in(const Reader& reader, const std::vector<Version>& versions, std::string_view gap,
+                          const std::string& words) {
+  const Version* found = nullptr;
+  for (const auto& version : versions) {
+    if (gap_words(reader, *version.service, gap) != words) break;
+    found = &version;
+  }
+  return found;
 }
 
 std::optional<Instant> open_since(const Reader& reader, const std::vector<Version>& versions,
@@ -243,29 +188,55 @@ Json choices_json(const Reader& reader) {
   return out;
 }
 
-Json coverage_json(const Reader& reader, const Rooms& rooms, const check::Judgement& judgement) {
-  const auto answers = rooms.revisions->answers(rooms.organisation, {});
-  std::int64_t count = 0;
-  const Service* next = nullptr;
-  for (const auto& service : reader.known->organisation->services) {
-    std::vector<projection::AnswerRow> own;
-    std::ranges::copy_if(answers, std::back_inserter(own),
-                         [&](const auto& answer) { return answer.service == service.id; });
-    if (confirmed(reader, own, service, Question::promise)) {
-      ++count;
-    } else if (next == nullptr || service.volume.value_or(0) > next->volume.value_or(0)) {
-      next = &service;
+// Claimed: by the team of whoever wrote it, since then.
+Level claimed(const Reader& reader, const Version* written) {
+  if (written == nullptr) return {};
+  const auto& by = written->row.loaded_by;
+  const bool known = reader.known->directory->find(by) != nullptr;  // not a program that filled the house
+  return {.source = known ? name_in(reader, unit_of(reader, by)) : std::string{},
+          .at = written->row.loaded_at};
+}
+
+// What happens if not is asked of no recipient; nothing but a version vouches for it.
+std::optional<Level> level_of(const Reader& reader, std::optional<Level> shown,
+                              const std::vector<projection::AnswerRow>& answers, const Service& service,
+                              std::string_view gap) {
+  if (shown || gap == "if_not") return shown;
+  return confirmed(reader, answers, service, asked_by(gap).question);
+}
+
+// What the check and the versions say of a letter.
+struct Told {
+  const check::Judgement& judgement;
+  const std::vector<Version>& versions;
+};
+
+Json gaps_json(const Reader& reader, const Rooms& rooms, const Service& service, const Told& told) {
+  const auto answers = rooms.revisions->answers(rooms.organisation, service.id);
+  const Shown shown{reader, rooms, service};
+  JsonArray gaps;
+  for (const auto gap : gap_names) {
+    const auto words = gap_words(reader, service, gap);
+    const auto [rule, question] = asked_by(gap);
+    JsonObject out{{"gap", gap},        {"words", words_or_null(words)}, {"level", nullptr},
+                   {"source", nullptr}, {"level_at", nullptr},           {"finding", nullptr}};
+    if (words.empty()) {
+      if (const auto* finding = finding_of(told.judgement, service.id, rule)) {
+        out["finding"] = JsonObject{{"rule", rule},
+                                    {"title", in(reader.language, finding->rule->title)},
+                                    {"advice", in(reader.language, finding->rule->advice)},
+                                    {"since", instant_or_null(open_since(reader, told.versions, gap))}};
+      }
+    } else {
+      const auto level = level_of(reader, shown.of(gap), answers, service, gap)
+                             .value_or(claimed(reader, written_in(reader, told.versions, gap, words)));
+      out["level"] = level.word;
+      out["source"] = words_or_null(level.source);
+      out["level_at"] = instant_or_null(level.at);
     }
+    gaps.push_back(std::move(out));
   }
-  return JsonObject{
-      {"services", judgement.coverage.services},
-      {"answered", judgement.coverage.answered},
-      {"confirmed", count},
-      {"next", next == nullptr ? Json(nullptr)
-                               : Json(JsonObject{{"id", next->id},
-                                                 {"name", model::text_in(next->name, reader.language)},
-                                                 {"kind", "system"}})},
-      {"volume", next == nullptr || !next->volume ? Json(nullptr) : Json(*next->volume)}};
+  return gaps;
 }
 
 }  // namespace
@@ -289,45 +260,17 @@ std::shared_ptr<const Service> service_in(const Rooms& rooms, std::int64_t revis
 }
 
 Json letter_json(const Reader& reader, const Rooms& rooms, const Account& account, const Service& service) {
-  const auto& organisation = *reader.known->organisation;
-  const auto judgement = check::judge(
-      organisation,
-      {.today = std::chrono::floor<std::chrono::days>(std::chrono::sys_time<std::chrono::microseconds>{
-           std::chrono::microseconds{reader.now.microseconds}}),
-       .unread = {}});
+  const auto voice = voice_of(reader, rooms);
+  const auto judgement = judgement_of(reader, voice);
   const auto versions = versions_of(rooms, service.id);
-  const auto answers = rooms.revisions->answers(rooms.organisation, service.id);
-  JsonArray gaps;
-  for (const auto gap : gap_names) {
-    const auto words = gap_words(reader, service, gap);
-    const auto [rule, question] = asked_by(gap);
-    JsonObject out{{"gap", gap},        {"words", words_or_null(words)}, {"level", nullptr},
-                   {"source", nullptr}, {"level_at", nullptr},           {"finding", nullptr}};
-    if (words.empty()) {
-      if (const auto* finding = finding_of(judgement, service, rule)) {
-        out["finding"] = JsonObject{{"rule", rule},
-                                    {"title", in(reader.language, finding->rule->title)},
-                                    {"advice", in(reader.language, finding->rule->advice)},
-                                    {"since", instant_or_null(open_since(reader, versions, gap))}};
-      }
-    } else {
-      auto level = confirmed(reader, answers, service, question).value_or(Level{});
-      if (gap == "if_not") level = {};
-      if (gap == "deadline") level = shown(reader, rooms, service).value_or(level);
-      out["level"] = level.word;
-      out["source"] = words_or_null(level.source);
-      out["level_at"] = instant_or_null(level.at);
-    }
-    gaps.push_back(std::move(out));
-  }
   const auto* last = versions.empty() ? nullptr : &versions.front().row;
   const bool agreed =
       service.agreed && service.agreed->on && service.agreed->digest == text::promise_digest(service);
   return JsonObject{
       {"id", service.id},
       {"revision", reader.known->revision},
-      {"organisation", model::text_in(organisation.name, reader.language)},
-      {"gaps", std::move(gaps)},
+      {"organisation", model::text_in(reader.known->organisation->name, reader.language)},
+      {"gaps", gaps_json(reader, rooms, service, {judgement, versions})},
       {"values", values_json(reader, service)},
       {"may_write", may_write(reader, account, service)},
       {"version", static_cast<std::int64_t>(versions.size())},
@@ -339,6 +282,7 @@ Json letter_json(const Reader& reader, const Rooms& rooms, const Account& accoun
                            : Json(nullptr)},
       {"suggested_owner", actor_or_null(reader, service.redeemer.id)},
       {"choices", choices_json(reader)},
+      {"heard", heard_json(reader, voice, judgement, service)},
       {"coverage", coverage_json(reader, rooms, judgement)}};
 }
 

@@ -25,6 +25,18 @@ constexpr std::array link_fields{text("id", "names the link; not its secret"),
                                  instant("withdrawn_at", "when it was withdrawn").or_null(),
                                  word("stands", stands, "whether it opens")};
 
+// Behind a proxy that does not say who called, everybody would count as one.
+std::optional<Often> guesses_of(const Visit& visit, const Rooms& rooms) {
+  const auto address = address_of(visit.call, rooms.settings);
+  if (address.empty()) return std::nullopt;
+  return Often{.key = "door:" + address, .most = guesses_allowed, .within = guesses_within};
+}
+
+}  // namespace
+
+const Shape link_shape{
+    .name = "RequestLink", .doc = "Opens one request without an account.", .fields = link_fields};
+
 // Whoever is signed in in the same browser is not meant here.
 Reader reader_as(const Visit& visit, const Rooms& rooms, const std::string& holder) {
   Reader reader{.known = rooms.known(),
@@ -37,18 +49,11 @@ Reader reader_as(const Visit& visit, const Rooms& rooms, const std::string& hold
   return reader;
 }
 
-// Behind a proxy that does not say who called, everybody would count as one.
-std::optional<Often> guesses_of(const Visit& visit, const Rooms& rooms) {
-  const auto address = address_of(visit.call, rooms.settings);
-  if (address.empty()) return std::nullopt;
-  return Often{.key = "door:" + address, .most = guesses_allowed, .within = guesses_within};
-}
-
 // Only guesses are counted and, after too many, no longer answered: whoever holds a link that opens is heard
 // from an address that others guess from too.
-Result<access::Link> look_up(const Visit& visit, const Rooms& rooms) {
-  auto link = access::open_link(*rooms.links, rooms.organisation, visit.call.parameter("secret"),
-                                access::LinkKind::request, rooms.now());
+Result<access::Link> look_up(const Visit& visit, const Rooms& rooms, access::LinkKind kind) {
+  auto link =
+      access::open_link(*rooms.links, rooms.organisation, visit.call.parameter("secret"), kind, rooms.now());
   if (link || link.error().kind->number != problems::link_unknown.number) return link;
   const auto guesses = guesses_of(visit, rooms);
   if (guesses && !may_once_more(rooms, *guesses))
@@ -56,17 +61,12 @@ Result<access::Link> look_up(const Visit& visit, const Rooms& rooms) {
   return link;
 }
 
-}  // namespace
-
-const Shape link_shape{
-    .name = "RequestLink", .doc = "Opens one request without an account.", .fields = link_fields};
-
 std::optional<Instant> links_end(const projection::RequestRow& row) {
   return row.ended_at ? std::optional{*row.ended_at + opens_after_end} : std::nullopt;
 }
 
 Result<OpenedLink> open_request_link(const Visit& visit, const Rooms& rooms) {
-  auto link = look_up(visit, rooms);
+  auto link = look_up(visit, rooms, access::LinkKind::request);
   if (!link) return std::unexpected(link.error());
   auto reader = reader_as(visit, rooms, link->holder);
   auto seen = find_request(reader, rooms, link->subject);

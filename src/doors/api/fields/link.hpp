@@ -14,6 +14,12 @@ struct OpenedLink {
   Seen seen;
 };
 
+// Refuses guesses: unknown (9575), unheard after too many from one address (9883), and links that are over.
+[[nodiscard]] Result<access::Link> look_up(const Visit& visit, const Rooms& rooms, access::LinkKind kind);
+
+// Whoever holds the link; whoever is signed in in the same browser is not meant.
+[[nodiscard]] Reader reader_as(const Visit& visit, const Rooms& rooms, const std::string& holder);
+
 // Refuses guesses (unknown, 9575; unheard after too many from one address, 9883) and links that are over:
 // withdrawn, out of time, or their holder is no longer the customer's.
 [[nodiscard]] Result<OpenedLink> open_request_link(const Visit& visit, const Rooms& rooms);

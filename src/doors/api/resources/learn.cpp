@@ -155,20 +155,7 @@ Answered append(const Visit& visit, Rooms& rooms) {
 void at_leisure(const VisitPointer& visit, Rooms& rooms, const Done& done,
                 Answered (*read)(const Visit&, Rooms&)) {
   if (auto problem = refused(*visit)) return done(std::unexpected(*std::move(problem)));
-  const bool taken = rooms.workers->take([visit, &rooms, done, read] {
-    const auto answered = std::make_shared<Answered>(std::unexpected(Problem{&problems::busy}));
-    std::exception_ptr fault;
-    try {
-      *answered = read(*visit, rooms);
-    } catch (const std::exception&) {
-      fault = std::current_exception();
-    }
-    done.make([answered, fault] {
-      if (fault) std::rethrow_exception(fault);
-      return *answered;
-    });
-  });
-  if (!taken) done(std::unexpected(Problem{&problems::busy}));
+  apart(visit, rooms, done, read);
 }
 
 Answered answer_of(Result<Json> made) {

@@ -72,9 +72,16 @@ Answered release(const Visit& visit, Rooms& rooms, std::int64_t base, Service wa
                                              .speaker = visit.account->person,
                                              .reason = text_in(visit.body, "reason"),
                                              .base = base});
-  if (!released) return std::unexpected(released.error());
   const auto reader = reader_of(visit, rooms);
   const auto* service = reader.known->service(id);
+  if (!released) {
+    Refused refused{released.error()};
+    if (refused.problem.kind->status == 409 && service != nullptr) {
+      refused.present = letter_json(reader, rooms, *visit.account, *service);
+      refused.present_as = "letter";
+    }
+    return std::unexpected(std::move(refused));
+  }
   if (service == nullptr) return std::unexpected(nothing(id));  // taken out by somebody else
   return Outcome{.body = letter_json(reader, rooms, *visit.account, *service)};
 }
@@ -147,25 +154,6 @@ Answered restore_letter(const Visit& visit, Rooms& rooms) {
   if (!former)
     return std::unexpected(Problem{&problems::not_in_that_version, {{"number", std::to_string(number)}}});
   return release(visit, rooms, whole_in(visit.body, "revision").value_or(0), *former);
-}
-
-// Reading and releasing a whole text takes longer than a thread of the server should be kept.
-template <auto answer>
-void apart(const VisitPointer& visit, Rooms& rooms, const Done& done) {
-  const bool taken = rooms.workers->take([visit, &rooms, done] {
-    const auto answered = std::make_shared<Answered>(std::unexpected(Problem{&problems::busy}));
-    std::exception_ptr fault;
-    try {
-      *answered = answer(*visit, rooms);
-    } catch (const std::exception&) {
-      fault = std::current_exception();
-    }
-    done.make([answered, fault] {
-      if (fault) std::rethrow_exception(fault);
-      return *answered;
-    });
-  });
-  if (!taken) done(std::unexpected(Problem{&problems::busy}));
 }
 
 constexpr std::array read_problems{&problems::nothing_there, &problems::busy};

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/coverage.hpp"
 #include "doors/api/fields/promise.hpp"
 #include "doors/api/fields/row.hpp"
 #include "doors/api/fields/share.hpp"
@@ -30,7 +31,8 @@ constexpr std::array card_fields{text("id", "of the service"),
                                  object("share", share_shape, "kept in twelve months")};
 constexpr Shape card_shape{
     .name = "ServiceCard", .doc = "A service in the catalogue.", .fields = card_fields};
-constexpr std::array list_fields{object("services", card_shape, "by name").many()};
+constexpr std::array list_fields{object("services", card_shape, "by name").many(),
+                                 object("coverage", coverage_shape, "how far the questions are answered")};
 constexpr Shape list_shape{.name = "Services", .doc = "The catalogue.", .fields = list_fields};
 // What the page tells beyond the card.
 constexpr std::array more_fields{
@@ -97,7 +99,9 @@ Answered list(const Visit& visit, Rooms& rooms) {
                     [&](const auto* service) { return model::text_in(service->name, reader.language); });
   JsonArray out;
   for (const auto* service : services) out.push_back(card_json(reader, rooms, *service));
-  return Outcome{.body = JsonObject{{"services", std::move(out)}}};
+  const auto judgement = judgement_of(reader, voice_of(reader, rooms));
+  return Outcome{.body = JsonObject{{"services", std::move(out)},
+                                    {"coverage", coverage_json(reader, rooms, judgement)}}};
 }
 
 Json due_if_promised_now(const Reader& reader, const model::Service& service) {

@@ -174,21 +174,7 @@ Answered try_password(const Visit& visit, Rooms& rooms) {
 }
 
 void sign_in(const VisitPointer& visit, Rooms& rooms, const Done& done) {
-  const bool taken = rooms.workers->take([visit, &rooms, done] {
-    // A job of its own: a fault in it is answered like one in the call.
-    const auto answered = std::make_shared<Answered>(std::unexpected(Problem{&problems::busy}));
-    std::exception_ptr fault;
-    try {
-      *answered = try_password(*visit, rooms);
-    } catch (const std::exception&) {
-      fault = std::current_exception();
-    }
-    done.make([answered, fault] {
-      if (fault) std::rethrow_exception(fault);
-      return *answered;
-    });
-  });
-  if (!taken) done(std::unexpected(Problem{&problems::busy}));
+  apart(visit, rooms, done, try_password);
 }
 
 Answered click_in(const Visit& visit, Rooms& rooms) {

@@ -74,6 +74,13 @@ JsonArray problems_json(const std::vector<Problem>& problems) {
   return json;
 }
 
+JsonArray no_data_json(const Report& report) {
+  JsonArray json;
+  for (const auto* rule : report.no_data)
+    json.emplace_back(JsonObject{{"id", rule->id}, {"name", rule->name}, {"title", both(rule->title)}});
+  return json;
+}
+
 }  // namespace
 
 std::string report_json(const Report& report) {
@@ -96,7 +103,8 @@ std::string report_json(const Report& report) {
                                   {"coverage", std::move(coverage)},
                                   {"problems", problems_json(report.problems)},
                                   {"findings", std::move(findings)},
-                                  {"remarks", problems_json(report.remarks)}},
+                                  {"remarks", problems_json(report.remarks)},
+                                  {"no_data", no_data_json(report)}},
                        format::Layout::pretty);
 }
 

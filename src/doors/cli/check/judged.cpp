@@ -29,10 +29,10 @@ Result<std::vector<text::File>> read_files(const std::string& path, const Outsid
 }
 
 Report judged(const std::string& path, const std::vector<text::File>& files, Instant now,
-              std::optional<model::Date> as_of) {
+              const Beside& beside) {
   auto reading = text::read(files);
-  const auto today = as_of.value_or(today_in(reading.organisation, now));
-  check::Occasion occasion{.today = today};
+  const auto today = beside.as_of.value_or(today_in(reading.organisation, now));
+  check::Occasion occasion{.today = today, .unread = {}, .voice = beside.voice};
   for (const auto& problem : reading.problems) occasion.unread.push_back(problem.place);
   auto judgement = check::judge(reading.organisation, occasion);
   Report report{.path = path,
@@ -42,7 +42,8 @@ Report judged(const std::string& path, const std::vector<text::File>& files, Ins
                 .problems = std::move(reading.problems),
                 .remarks = std::move(judgement.remarks),
                 .findings = std::move(judgement.findings),
-                .coverage = std::move(judgement.coverage)};
+                .coverage = std::move(judgement.coverage),
+                .no_data = std::move(judgement.no_data)};
   for (const auto& file : files) report.sources.add(file.path, file.content);
   for (auto& problem : judgement.problems) report.problems.push_back(std::move(problem));
   std::ranges::stable_sort(report.problems, [](const Problem& a, const Problem& b) {

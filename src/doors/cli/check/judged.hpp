@@ -13,8 +13,11 @@ namespace zusage::cli {
 // A file, or every *.yaml below a folder.
 [[nodiscard]] Result<std::vector<text::File>> read_files(const std::string& path, const Outside& outside);
 
-// `as_of`: the day that counts as today; else the one where the organisation is.
+struct Beside {
+  std::optional<model::Date> as_of = {};  // the day that counts as today; else the one where it is
+  const check::Voice* voice = nullptr;    // what recipients said
+};
 [[nodiscard]] Report judged(const std::string& path, const std::vector<text::File>& files, Instant now,
-                            std::optional<model::Date> as_of = {});
+                            const Beside& beside = {});
 
 }  // namespace zusage::cli

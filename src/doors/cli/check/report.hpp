@@ -27,6 +27,7 @@ struct Report {
   std::vector<Problem> remarks = {};
   std::vector<check::Finding> findings = {};
   check::Coverage coverage = {};
+  std::vector<const check::Rule*> no_data = {};
 
   [[nodiscard]] Counts counts() const;
   [[nodiscard]] Exit exit() const;

@@ -85,6 +85,21 @@ std::string_view half_read(Language language) {
                    "dann prüfen Sie neu."});
 }
 
+// What could not be judged is never passed over in silence.
+std::string no_data_line(const Report& report, Language language) {
+  if (report.no_data.empty()) return {};
+  std::vector<std::string_view> ids;
+  for (const auto* rule : report.no_data) ids.push_back(rule->id);
+  return fmt::format(
+      fmt::runtime(
+          language == Language::de
+              ? "Noch keine Daten: {} braucht, was Empfänger sagen; fragen Sie sie (Brief der Leistung) "
+                "oder geben Sie es mit: --voice."
+              : "No data yet: {} needs what recipients say; ask them (letter of the service) or hand it "
+                "in: --voice."),
+      fmt::join(ids, ", "));
+}
+
 std::string more_line(const Report& report, Language language) {
   for (const auto& finding : report.findings) {
     if (finding.allowed) continue;
@@ -115,6 +130,7 @@ std::string summary_text(const Report& report, Language language, const Canvas& 
     say(all_well(report, language), Ink::good);
   else
     say(coverage_line(report, language), Ink::plain);
+  if (report.coverage.services > 0) say(no_data_line(report, language), Ink::plain);
   say(more_line(report, language), Ink::plain);
   return out;
 }

@@ -25,6 +25,10 @@ constexpr Option options[] = {
     {.name = "--as-of",
      .value = "DATE",
      .help = {.en = "the day that counts as today", .de = "der Tag, der als heute gilt"}},
+    {.name = "--voice",
+     .value = "FILE",
+     .help = {.en = "what recipients said, as YAML: answers: [{service, question, from, on, …}]",
+              .de = "was Empfänger gesagt haben, als YAML: answers: [{service, question, from, on, …}]"}},
     {.name = "--format",
      .value = "text|json",
      .help = {.en = "for people or for programs", .de = "für Menschen oder für Programme"},
@@ -56,13 +60,23 @@ Result<Wish> wish_of(const Arguments& arguments) {
   return wish;
 }
 
+// Nothing was heard where no file is named.
+Result<check::Voice> voice_in(const std::string& path, const Outside& outside) {
+  if (path.empty()) return check::Voice{};
+  const auto content = outside.read_file(path);
+  if (!content) return std::unexpected(content.error());
+  return check::read_voice(*content, path);
+}
+
 Exit check(const Arguments& arguments, Outside& outside) {
   auto wish = wish_of(arguments);
   if (!wish) return complain(wish.error(), outside);
   const bool as_json = wish->as_json;
   const auto files = read_files(wish->path, outside);
   if (!files) return complain(files.error(), outside);
-  auto report = judged(wish->path, *files, outside.now(), wish->as_of);
+  const auto voice = voice_in(arguments.value("--voice"), outside);
+  if (!voice) return complain(voice.error(), outside);
+  auto report = judged(wish->path, *files, outside.now(), {.as_of = wish->as_of, .voice = &*voice});
   report.denied = std::move(wish->denied);
   report.remarks.insert(report.remarks.begin(), wish->remarks.begin(), wish->remarks.end());
   const Canvas canvas{.columns = static_cast<std::size_t>(std::max(outside.columns, 60)),
@@ -81,7 +95,8 @@ extern const Command check_command{
     .examples =
         "  zusage check examples/utility\n"
         "  zusage check organisation.yaml --deny warning\n"
-        "  zusage check examples/library --deny Z1xx --as-of 2026-06-30 --format json",
+        "  zusage check examples/library --deny Z1xx --as-of 2026-06-30 --format json\n"
+        "  zusage check organisation.yaml --voice answers.yaml",
     .details =
         {.en = "Exit code 1 means an error, or something that --deny names; 2 that the text cannot be read. "
                "What "
@@ -89,19 +104,20 @@ extern const Command check_command{
                "JSON: {path, as_of, files, exit_code, counts: {problems, errors, warnings, notes, allowed, "
                "denied}, coverage: {services, answered, next}, problems: [{id, name, title, advice, place, "
                "about}], findings: [{id, name, severity, denied, title, message, why, advice, place, about, "
-               "evidence: [{key, place}], allowed}], remarks: as problems}. A place is {file, line, column}, "
+               "evidence: [{key, place}], allowed}], remarks: as problems, no_data: [{id, name, title}]}. A "
+               "place is {file, line, column}, "
                "line and column from 1, 0 where unknown; allowed is null or {until, because}; sentences are "
                "{en, de}. Members are only ever added.",
-         .de =
-             "Rückgabewert 1 heißt: ein Widerspruch, oder etwas, das --deny nennt; 2: Der Text ist nicht "
-             "lesbar. Womit die Organisation auf Zeit lebt, steht in ihrem Text unter `allow` und zählt "
-             "nicht.\n"
-             "JSON: {path, as_of, files, exit_code, counts: {problems, errors, warnings, notes, allowed, "
-             "denied}, coverage: {services, answered, next}, problems: [{id, name, title, advice, place, "
-             "about}], findings: [{id, name, severity, denied, title, message, why, advice, place, about, "
-             "evidence: [{key, place}], allowed}], remarks: wie problems}. Ein Ort ist {file, line, column}, "
-             "Zeile und Spalte ab 1, 0 wenn unbekannt; allowed ist null oder {until, because}; Sätze sind "
-             "{en, de}. Es kommen nur Glieder hinzu."},
+         .de = "Rückgabewert 1 heißt: ein Widerspruch, oder etwas, das --deny nennt; 2: Der Text ist nicht "
+               "lesbar. Womit die Organisation auf Zeit lebt, steht in ihrem Text unter `allow` und zählt "
+               "nicht.\n"
+               "JSON: {path, as_of, files, exit_code, counts: {problems, errors, warnings, notes, allowed, "
+               "denied}, coverage: {services, answered, next}, problems: [{id, name, title, advice, place, "
+               "about}], findings: [{id, name, severity, denied, title, message, why, advice, place, about, "
+               "evidence: [{key, place}], allowed}], remarks: wie problems, no_data: [{id, name, title}]}. "
+               "Ein Ort ist {file, line, column}, "
+               "Zeile und Spalte ab 1, 0 wenn unbekannt; allowed ist null oder {until, because}; Sätze sind "
+               "{en, de}. Es kommen nur Glieder hinzu."},
     .run = check,
 };
 

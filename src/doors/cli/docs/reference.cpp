@@ -32,12 +32,18 @@ std::string fenced(std::string_view yaml) { return fmt::format("```yaml\n{}```\n
 
 std::string rule_in(const check::Rule& rule, Language language) {
   const auto say = [&](const Phrase& phrase) { return in(language, phrase); };
-  return fmt::format("## {}\n\n{}: **{}**. {}\n\n**{}** {}\n\n**{}**\n\n{}\n**{}**\n\n{}", say(rule.title),
+  const auto heard =
+      rule.heard.empty()
+          ? std::string{}
+          : fmt::format("**{}**\n\n{}\n",
+                        say({.en = "when recipients said:", .de = "wenn Empfänger gesagt haben:"}),
+                        fenced(rule.heard));
+  return fmt::format("## {}\n\n{}: **{}**. {}\n\n**{}** {}\n\n**{}**\n\n{}\n{}**{}**\n\n{}", say(rule.title),
                      say({.en = "Severity", .de = "Schwere"}), severity_word(rule.severity, language),
                      wrapped(say(rule.why), width, ""), say({.en = "What to do:", .de = "Was zu tun ist:"}),
                      wrapped(say(rule.advice), width, ""),
                      say({.en = "This is found:", .de = "So wird es gefunden:"}), fenced(rule.fires_on),
-                     say({.en = "This is answered:", .de = "So ist es beantwortet:"}),
+                     heard, say({.en = "This is answered:", .de = "So ist es beantwortet:"}),
                      fenced(rule.silent_on));
 }
 

@@ -72,6 +72,9 @@ std::string rule_page(const check::Rule& rule, Language language, const Canvas& 
   out += section(why_heading, in(language, rule.why), language, canvas);
   out += section(advice_heading, in(language, rule.advice), language, canvas);
   out += example({.en = "This is found", .de = "So wird es gefunden"}, rule.fires_on, language, canvas);
+  if (!rule.heard.empty())
+    out += example({.en = "when recipients said", .de = "wenn Empfänger gesagt haben"}, rule.heard, language,
+                   canvas);
   out += example({.en = "This is answered", .de = "So ist es beantwortet"}, rule.silent_on, language, canvas);
   if (rule.severity == check::Severity::error)
     return out + section({.en = "To live with it for a time", .de = "Auf Zeit damit leben"},

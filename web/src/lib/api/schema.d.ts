@@ -40,6 +40,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/asked/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a letter, by the recipient's link */
+        get: operations["look_at_asked_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asked/{secret}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer unseen, or correct what was answered */
+        put: operations["answer_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asked/{secret}/verdicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say of our wording whether it is right */
+        put: operations["judge_letter"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links by which recipients of a letter were asked */
+        get: operations["list_letter_links"];
+        put?: never;
+        /** Make a link that asks a recipient the questions of a letter */
+        post: operations["ask_recipient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/services/{id}/letter/links/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a link */
+        delete: operations["withdraw_letter_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open/links/{secret}/complaint": {
         parameters: {
             query?: never;
@@ -916,6 +1002,25 @@ export interface components {
             /** @description best first */
             actors: components["schemas"]["FoundActor"][];
         };
+        /** @description Answers that were given unseen. */
+        AnswerLetter: {
+            /** @description those that are answered */
+            answers: components["schemas"]["AnswerUnseen"][];
+        };
+        /** @description An answer. */
+        AnswerUnseen: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            question: "recipient" | "promise" | "redeemer" | "steering" | "perception";
+            /** @description the answer; empty: does not know */
+            words: string;
+            /** @description "15 working days"; null: not said */
+            within?: string | null;
+            /** @description of 100 cases; null: not said */
+            share?: number | null;
+        };
         /** @description Asking somebody for something. */
         Ask: {
             /** @description id of a person, role, team or supplier; may be left out with a service */
@@ -948,6 +1053,54 @@ export interface components {
              * @enum {string}
              */
             important?: "on_date" | "fast" | "right_first" | "informed";
+        };
+        /** @description Who is asked. */
+        AskRecipient: {
+            /** @description id of the recipient who is asked; absent: the first of the letter */
+            holder?: string;
+        };
+        /** @description The questions of a letter, for whoever has its link. */
+        AskedLetter: {
+            /** @description who asks */
+            organisation: string;
+            /** @description what it is about, by its name */
+            service: string;
+            /** @description as whom one answers: a segment, a customer, a team */
+            source: string;
+            /** @description the recipient is a team or role of the house */
+            inside: boolean;
+            /** @description inside, nothing is told before so many answered */
+            smallest_group: number;
+            /**
+             * Format: date-time
+             * @description when the link ends; null: never
+             */
+            opens_until: string | null;
+            /** @description anything was answered: our wording stands beside it */
+            answered: boolean;
+            /** @description our wording changed since; nothing can be corrected any more */
+            moved_on: boolean;
+            /** @description in the order of the letter */
+            questions: components["schemas"]["AskedQuestion"][];
+        };
+        /** @description One of the five questions. */
+        AskedQuestion: {
+            /**
+             * @description of the five
+             * @enum {string}
+             */
+            question: "recipient" | "promise" | "redeemer" | "steering" | "perception";
+            /** @description the answer; null: none yet */
+            own: components["schemas"]["OwnAnswer"] | null;
+            /** @description our wording; null: not seen yet, or open */
+            ours: string | null;
+            /** @description of our wording, sent back with a verdict; null: not seen yet */
+            digest: string | null;
+            /**
+             * @description on our wording; null: none yet
+             * @enum {string|null}
+             */
+            verdict: "right" | "wrong" | null;
         };
         /** @description What the promise legally is. */
         Binding: {
@@ -1450,6 +1603,11 @@ export interface components {
             /** @description that wait, newest first */
             open: components["schemas"]["Invitation"][];
         };
+        /** @description What the recipient says of our wording. */
+        JudgeLetter: {
+            /** @description as far as there are any */
+            verdicts: components["schemas"]["Verdict"][];
+        };
         /** @description A steward decides. */
         JudgeNeed: {
             /**
@@ -1716,6 +1874,8 @@ export interface components {
             suggested_owner: components["schemas"]["ActorRef"] | null;
             /** @description segments, teams, roles, systems: who may stand in a gap */
             choices: components["schemas"]["ActorRef"][];
+            /** @description what recipients answered, beside our wording */
+            heard: components["schemas"]["LetterHeard"][];
             /** @description over all services */
             coverage: components["schemas"]["LetterCoverage"];
         };
@@ -1731,6 +1891,8 @@ export interface components {
             next: components["schemas"]["ActorRef"] | null;
             /** @description how many get it in a month */
             volume: number | null;
+            /** @description how many gaps of its letter are open */
+            open: number;
         };
         /** @description One gap of the letter. */
         LetterGap: {
@@ -1755,6 +1917,77 @@ export interface components {
             level_at: string | null;
             /** @description what the check says */
             finding: components["schemas"]["GapFinding"] | null;
+        };
+        /** @description What recipients answered to one question. */
+        LetterHeard: {
+            /**
+             * @description of the five
+             * @enum {string}
+             */
+            question: "recipient" | "promise" | "redeemer" | "steering" | "perception";
+            /**
+             * @description beside which it stands
+             * @enum {string}
+             */
+            gap: "recipient" | "name" | "result" | "deadline" | "redeemer" | "steering" | "notices" | "expects" | "if_not";
+            /** @description our wording; null: open */
+            ours: string | null;
+            /** @description what they say, newest first; those who differ before others */
+            theirs: string[];
+            /** @description the recipient: a segment, a customer, a team */
+            source: string;
+            /**
+             * Format: date-time
+             * @description the last answer; null inside
+             */
+            at: string | null;
+            /** @description how many recipients answered */
+            answers: number;
+            /** @description how many of them see it differently */
+            differing: number;
+            /** @description why it is not told what they say */
+            withheld: string | null;
+            /** @description the open point; null: no difference */
+            finding: components["schemas"]["GapFinding"] | null;
+        };
+        /** @description Asks one recipient about a letter. */
+        LetterLink: {
+            /** @description names the link; not its secret */
+            id: string;
+            /** @description as whom the recipient answers */
+            holder: components["schemas"]["ActorRef"];
+            /** @description who made it */
+            made_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            made_at: string;
+            /**
+             * Format: date-time
+             * @description until when it opens
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description when it was withdrawn
+             */
+            withdrawn_at: string | null;
+            /**
+             * Format: date-time
+             * @description last; null: not yet, or nobody's matter
+             */
+            answered_at: string | null;
+            /**
+             * @description whether it opens
+             * @enum {string}
+             */
+            stands: "open" | "withdrawn" | "over";
+        };
+        /** @description Who was asked by link. */
+        LetterLinks: {
+            /** @description newest first */
+            links: components["schemas"]["LetterLink"][];
         };
         /** @description What stands in the gaps, as values. */
         LetterValues: {
@@ -1875,6 +2108,15 @@ export interface components {
         MadeInvitation: {
             /** @description as it is listed */
             invitation: components["schemas"]["Invitation"];
+            /** @description told once, not to be had again */
+            secret: string;
+            /** @description that opens it, with the secret */
+            address: string;
+        };
+        /** @description A fresh link. */
+        MadeLetterLink: {
+            /** @description as it is listed */
+            link: components["schemas"]["LetterLink"];
             /** @description told once, not to be had again */
             secret: string;
             /** @description that opens it, with the secret */
@@ -2212,6 +2454,15 @@ export interface components {
              */
             server_time: string;
         };
+        /** @description What was answered by this link. */
+        OwnAnswer: {
+            /** @description may be empty */
+            words: string;
+            /** @description "15 working days" */
+            within: string | null;
+            /** @description of 100 cases */
+            share: number | null;
+        };
         /** @description Who takes part. */
         Participant: {
             /**
@@ -2266,6 +2517,8 @@ export interface components {
             place?: components["schemas"]["Place"];
             /** @description with a stale version: the present state of the request */
             present?: components["schemas"]["RequestPage"];
+            /** @description where two changed the same: the present letter */
+            letter?: components["schemas"]["Letter"];
         };
         /** @description The sum done. */
         Proof: {
@@ -2704,6 +2957,8 @@ export interface components {
         Services: {
             /** @description by name */
             services: components["schemas"]["ServiceCard"][];
+            /** @description how far the questions are answered */
+            coverage: components["schemas"]["LetterCoverage"];
         };
         /** @description Who is signed in where. */
         Session: {
@@ -2901,6 +3156,23 @@ export interface components {
             place: string | null;
             /** @description what else belongs to it */
             details: string | null;
+        };
+        /** @description Right or not. */
+        Verdict: {
+            /**
+             * @description which
+             * @enum {string}
+             */
+            question: "recipient" | "promise" | "redeemer" | "steering" | "perception";
+            /**
+             * @description on our wording
+             * @enum {string}
+             */
+            verdict: "right" | "wrong";
+            /** @description of the wording that was seen */
+            digest: string;
+            /** @description what is right instead, where nothing was answered yet */
+            words?: string;
         };
         /** @description A gap in one version. */
         VersionGap: {
@@ -3169,6 +3441,536 @@ export interface operations {
             };
             /** @description Z9812 not-signed-in */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_at_asked_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions of a letter, for whoever has its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedLetter"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9512 letter-gone, Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerLetter"];
+            };
+        };
+        responses: {
+            /** @description The questions of a letter, for whoever has its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedLetter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9513 nothing-answered, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9868 no-share */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9512 letter-gone, Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9869 letter-moved-on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled, Z9885 link-too-busy */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    judge_letter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeLetter"];
+            };
+        };
+        responses: {
+            /** @description The questions of a letter, for whoever has its link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedLetter"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9513 nothing-answered, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9512 letter-gone, Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9869 letter-moved-on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9883 link-throttled, Z9885 link-too-busy */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letter_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was asked by link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_recipient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRecipient"];
+            };
+        };
+        responses: {
+            /** @description A fresh link. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeLetterLink"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9377 nobody-to-ask */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9884 too-many-links */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_letter_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+                /** @description id or number */
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was asked by link. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterLinks"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9865 not-your-letter */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ export type GapName = LetterGap['gap'];
 export type Draft = Required<Omit<FillGaps, 'revision' | 'reason' | 'within'>> & { amount: number | null; unit: string };
 
 export const units = ['working days', 'working hours', 'days', 'hours', 'weeks', 'months'] as const;
+export const unitWords = { 'working days': 'letter_wd', 'working hours': 'letter_wh', days: 'letter_days', hours: 'letter_hours', weeks: 'letter_weeks', months: 'letter_months' } as const;
 export const agreed = 'on the agreed date';
 
 export function wordsOf(letter: Letter, name: GapName): string {

@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { Absence, ActorRef, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
+import type { Absence, ActorRef, AskedLetter, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, LetterCoverage, LetterHeard, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -81,12 +81,19 @@ export const problem = (over: Partial<Problem> = {}): Problem => ({
 
 const gapNames = ['recipient', 'name', 'result', 'deadline', 'redeemer', 'steering', 'notices', 'expects', 'if_not'] as const;
 // A letter in which every gap says its own name, save what still is open.
+export const coverage: LetterCoverage = { services: 34, answered: 12, confirmed: 5, next: { id: 'meter-change', name: 'Zählerwechsel', kind: 'system' }, volume: 412, open: 0 };
+export const heardOf = (over: Partial<LetterHeard> = {}): LetterHeard => ({
+  question: 'promise', gap: 'deadline', ours: '20 Arbeitstage', theirs: ['15 Arbeitstage: „drei Wochen“'], source: 'Bauherren', at: now, answers: 8, differing: 5, withheld: null,
+  finding: { rule: 'Z508', title: 'Der Empfänger sieht es anders als wir', advice: 'Sprechen Sie mit dem Empfänger.', since: null }, ...over });
+export const askedLetter = (over: Partial<AskedLetter> = {}): AskedLetter => ({
+  organisation: 'Stadtwerke Lindenau', service: 'Zählerprüfung', source: 'Haushalte', inside: false, smallest_group: 8, opens_until: now, answered: false, moved_on: false,
+  questions: (['recipient', 'promise', 'redeemer', 'steering', 'perception'] as const).map((question) => ({ question, own: null, ours: null, digest: null, verdict: null })), ...over });
 export const letterOf = (over: Partial<Letter> = {}, open: (typeof gapNames)[number][] = ['notices']): Letter => ({
   id: 'meter-check', revision: 3, organisation: 'Stadtwerke Lindenau', may_write: true, version: 2, changed_at: now, changed_by: 'Jana Brandt', reason: 'Weil gefragt wurde', agreed_at: null, suggested_owner: team,
   gaps: gapNames.map((gap) => ({ gap, words: open.includes(gap) ? null : `das ${gap}`, level: open.includes(gap) ? null : 'claimed', source: null, level_at: null,
     finding: open.includes(gap) ? { rule: 'Z105', title: 'Es ist offen, woran der Kunde es merkt', advice: 'Beschreiben Sie, was der Kunde sieht.', since: now } : null })),
   values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability' },
-  choices: [team], coverage: { services: 34, answered: 12, confirmed: 5, next: { id: 'meter-change', name: 'Zählerwechsel', kind: 'system' }, volume: 412 }, ...over });
+  choices: [team], heard: [], coverage, ...over });
 export const emptyLetter = (over: Partial<Letter> = {}): Letter => letterOf({
   id: '', version: 0, changed_at: null, changed_by: null, reason: null, suggested_owner: null,
   gaps: gapNames.map((gap) => ({ gap, words: null, level: null, source: null, level_at: null, finding: null })),

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { session } from '../../lib/live/live.svelte';
 import { place } from '../../lib/router.svelte';
 import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { letterOf, noShare, problem, requestPage, servicePage, sessionOf } from '../../lib/testing/world';
+import { heardOf, letterOf, noShare, problem, requestPage, servicePage, sessionOf } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/services/meter-check';
@@ -73,8 +73,7 @@ test('who was slower sees both versions side by side and decides', async () => {
   render(Page, { params });
   await fireEvent.click(await screen.findByRole('button', { name: /^Wenn nicht ändern/ }));
   await fireEvent.input(screen.getByRole('textbox', { name: 'Wenn nicht' }), { target: { value: 'Meine Worte' } });
-  refuses(save, problem({ status: 409, number: 'Z9510', title: 'Tom hat inzwischen dasselbe geändert' }));
-  gives(letterCall, letterOf({ revision: 4 }));
+  refuses(save, problem({ status: 409, number: 'Z9510', title: 'Tom hat inzwischen dasselbe geändert', letter: letterOf({ revision: 4 }) }));
   await fireEvent.click(screen.getByRole('button', { name: 'Übernehmen' }));
   expect(await screen.findByText('Jetzt gilt')).toBeVisible();
   expect(screen.getByText('Meine Worte')).toBeVisible();
@@ -116,4 +115,34 @@ test('asking sends the service and leads to the request; a refusal keeps what wa
   const [first, second] = asked('POST /api/v1/requests');
   expect(second?.body).toMatchObject({ service: 'meter-check', what: 'Zähler im Keller prüfen', as: 'house-connections', by_when: null });
   expect(second?.key, 'the same thing is said, so the key stays').toBe(first?.key);
+});
+
+test('what the recipient says stands beside our wording, with the open point', async () => {
+  gives(call, servicePage());
+  gives(letterCall, letterOf({ heard: [heardOf(), heardOf({ question: 'steering', gap: 'steering', theirs: [], at: null, finding: null, differing: 0, answers: 3, withheld: 'Innen wird erst ab 8 Antworten gezeigt, was gesagt wurde; bisher sind es 3.' })] }));
+  render(Page, { params });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: eine Lücke ist offen, eine Antwort weicht ab.' })).toBeVisible();
+  const [deadline, steering] = screen.getAllByRole('group', { name: 'Der Empfänger sagt' });
+  expect(deadline).toHaveTextContent('Der Empfänger sagt: 15 Arbeitstage: „drei Wochen“ Wir20 Arbeitstage Empfänger15 Arbeitstage: „drei Wochen“');
+  expect(deadline).toHaveTextContent(/Gegenfrage vom .*, Bauherren, 5 von 8 Antworten sehen es anders/);
+  expect(deadline).toHaveTextContent('Der Empfänger sieht es anders als wirSprechen Sie mit dem Empfänger. Z508');
+  expect(steering).toHaveTextContent('bisher sind es 3.');
+});
+
+test('the recipient is asked by a link that is made, listed and withdrawn', async () => {
+  const links = 'GET /api/v1/services/meter-check/letter/links';
+  const link = { id: 'l1', holder: { id: 'households', name: 'Haushalte', kind: 'segment' }, made_by: { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' }, made_at: letterOf().changed_at!, expires_at: letterOf().changed_at!, withdrawn_at: null, answered_at: null, stands: 'open' };
+  gives(call, servicePage());
+  gives('POST /api/v1/services/meter-check/letter/links', { link, secret: 's', address: 'http://localhost/g/s' });
+  gives(links, { links: [link] });
+  gives('DELETE /api/v1/services/meter-check/letter/links/l1', { links: [{ ...link, stands: 'withdrawn' }] });
+  render(Page, { params });
+  const panel = within(await screen.findByRole('region', { name: 'Den Empfänger fragen' }));
+  await fireEvent.click(panel.getByRole('button', { name: 'Link zum Fragen kopieren' }));
+  expect(await panel.findByRole('textbox', { name: 'Der neue Link' })).toHaveValue('http://localhost/g/s');
+  const details = panel.getByText('Links zum Fragen').closest('details')!;
+  details.open = true;
+  await fireEvent(details, new Event('toggle'));
+  await fireEvent.click(await panel.findByRole('button', { name: /^Link vom/ }));
+  expect(await panel.findByText(/zurückgezogen/)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { elif, noShare, problem, serviceCard } from '../../lib/testing/world';
+import { coverage, elif, noShare, problem, serviceCard } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/services';
@@ -15,11 +15,11 @@ test('waiting: heading and search are there at once', () => {
 });
 
 test('empty: an empty catalogue is not a search without a result', async () => {
-  gives(call, { services: [] });
+  gives(call, { services: [], coverage: { ...coverage, services: 0, next: null } });
   const { unmount } = render(Page);
   expect(await screen.findByText('Noch ist keine Leistung beschrieben.')).toBeVisible();
   unmount();
-  gives(call, { services: [inside] });
+  gives(call, { services: [inside], coverage: { ...coverage, next: null } });
   render(Page);
   await screen.findByRole('link', { name: 'Zahlen aufbereiten' });
   await fireEvent.input(screen.getByRole('searchbox', { name: 'Suchen' }), { target: { value: 'Kran' } });
@@ -34,10 +34,10 @@ test('problem: the refusal in the words of the server', async () => {
 });
 
 test('full: what customers get stands before what stays inside', async () => {
-  gives(call, { services: [inside, serviceCard()] });
+  gives(call, { services: [inside, serviceCard()], coverage: { ...coverage, next: null } });
   render(Page);
   await screen.findByRole('link', { name: 'Zählerprüfung' });
-  expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(['Für Kunden', 'Innen']);
+  expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(['12 von 34 Leistungen', 'Für Kunden', 'Innen']);
   const outside = within(screen.getByRole('region', { name: 'Für Kunden' }));
   expect(outside.getByRole('link')).toHaveAttribute('href', '/leistungen/meter-check');
   expect(outside.getByText('Fertig innerhalb von 3 Arbeitstagen, in 90 % der Fälle')).toBeVisible();
@@ -46,7 +46,7 @@ test('full: what customers get stands before what stays inside', async () => {
 });
 
 test('a share never stands without its base, and a withheld one says why', async () => {
-  gives(call, { services: [inside, serviceCard()] });
+  gives(call, { services: [inside, serviceCard()], coverage: { ...coverage, next: null } });
   render(Page);
   expect(await screen.findByText('gehalten in 90 Tagen · 22 von 24')).toBeVisible();
   expect(screen.getByRole('img', { name: 'Die letzten 4: 3 gehalten' })).toBeVisible();
@@ -55,11 +55,19 @@ test('a share never stands without its base, and a withheld one says why', async
 });
 
 test('the search looks into names, promises and who redeems', async () => {
-  gives(call, { services: [inside, serviceCard()] });
+  gives(call, { services: [inside, serviceCard()], coverage: { ...coverage, next: null } });
   render(Page);
   await screen.findByRole('link', { name: 'Zählerprüfung' });
   for (const text of ['zähler', 'ARBEITSTAGEN', 'hausanschl']) {
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
     expect(screen.getAllByRole('link').map((link) => link.textContent).filter((name) => name !== 'Neue Leistung' && name !== 'Wer nennt wen?'), text).toEqual(['Zählerprüfung']);
   }
+});
+
+test('how far we are stands above the list, with what comes next and why', async () => {
+  gives(call, { services: [serviceCard()], coverage: { ...coverage, open: 2 } });
+  render(Page);
+  const line = await screen.findByRole('region', { name: '12 von 34 Leistungen' });
+  expect(line).toHaveTextContent('12 von 34 Leistungen aus Kundensicht hinterfragt, 5 bestätigt. Als nächste: Zählerwechsel, weil in ihrem Brief noch zwei Lücken offen sind und sie 412-mal im Monat gebraucht wird.');
+  expect(within(line).getByRole('link', { name: 'Zählerwechsel' })).toHaveAttribute('href', '/leistungen/meter-change');
 });
