@@ -17,7 +17,7 @@ export function testInvitations(folder: string): void {
   let server: Running;
   const data = join(folder, 'invited');
   async function send(method: string, path: string, body?: unknown, who?: Who): Promise<Reply> {
-    const headers = { origin: server.base, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...who };
+    const headers = { origin: server.base, 'accept-language': 'de', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...who };
     const reply = await call(server.base, method, path, headers, body === undefined ? '' : JSON.stringify(body));
     expect(breach(method, path, reply)).toBeNull();
     return reply;
