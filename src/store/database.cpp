@@ -37,7 +37,8 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"need_verdict", "position"},
                                     Projection{"repeat_settled", "request"},
                                     Projection{"customer_note", "id"},
-                                    Projection{"absence", "person"}};
+                                    Projection{"absence", "person"},
+                                    Projection{"neighbours", "unit"}};
 
 }  // namespace
 

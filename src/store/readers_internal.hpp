@@ -36,6 +36,7 @@ class SqliteRevisions final : public record::Revisions {
   std::vector<projection::RevisionRow> revisions(Org organisation) const override;
   std::optional<record::RevisionText> text(Org organisation, std::int64_t number) const override;
   std::vector<projection::AnswerRow> answers(Org organisation, const std::string& service) const override;
+  std::vector<projection::NeighboursRow> neighbours(Org organisation) const override;
 
  private:
   Pool* pool_;

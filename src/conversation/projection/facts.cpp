@@ -111,6 +111,15 @@ AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
           .version = entry.version};
 }
 
+NeighboursRow neighbours_of(const log::Entry& entry, const JsonObject& object) {
+  return {.unit = text_of(object, "unit"),
+          .gives = words_of(object, "gives"),
+          .needs = words_of(object, "needs"),
+          .named_by = entry.actor,
+          .named_at = entry.said_at,
+          .version = entry.version};
+}
+
 NeedVerdictRow verdict_of(const log::Entry& entry, const JsonObject& object) {
   const auto request = parse_uuid(text_of(object, "request"));
   require(request.has_value(), "a verdict names its request by id");
@@ -205,6 +214,11 @@ std::string payload_of(const AbsenceRow& row) {
                                   {"last_day", row.last_day}});
 }
 
+std::string payload_of(const NeighboursRow& row) {
+  return format::print(
+      JsonObject{{"unit", row.unit}, {"gives", array_of(row.gives)}, {"needs", array_of(row.needs)}});
+}
+
 void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
   if (log::request_of(entry.stream)) return;
   const auto value = format::parse_json(entry.payload);
@@ -223,6 +237,7 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
     for (const auto& row : answers_of(entry, object)) tables.put(organisation, row);
     return;
   }
+  if (entry.kind == neighbours_named) return tables.put(organisation, neighbours_of(entry, object));
   if (entry.kind == absence_declared || entry.kind == absence_ended)
     return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");

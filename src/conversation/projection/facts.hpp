@@ -20,6 +20,7 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
 [[nodiscard]] std::string payload_of(const std::vector<std::pair<AnswerRow, act::Sealed>>& answers);
 [[nodiscard]] std::string payload_of(const CustomerNoteRow& row, const act::Sealed& contact);
 [[nodiscard]] std::string payload_of(const AbsenceRow& row);
+[[nodiscard]] std::string payload_of(const NeighboursRow& row);
 
 inline constexpr std::string_view text_loaded = "text_loaded";
 inline constexpr std::string_view actor_registered = "actor_registered";
@@ -30,5 +31,6 @@ inline constexpr std::string_view account_opened = "account_opened";
 inline constexpr std::string_view letter_answered = "letter_answered";
 inline constexpr std::string_view absence_declared = "absence_declared";
 inline constexpr std::string_view absence_ended = "absence_ended";
+inline constexpr std::string_view neighbours_named = "neighbours_named";
 
 }  // namespace zusage::projection

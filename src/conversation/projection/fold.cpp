@@ -239,6 +239,7 @@ class Nowhere final : public Tables {
   void put(Org, const RepeatSettledRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
   void put(Org, const AbsenceRow&) override {}
+  void put(Org, const NeighboursRow&) override {}
 };
 
 }  // namespace

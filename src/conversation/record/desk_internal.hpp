@@ -32,6 +32,8 @@ class Writing {
   [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<void> name_neighbours(const NeighboursToName& neighbours);
+  [[nodiscard]] Result<std::string> admit(const NewcomerToAdmit& newcomer);
   [[nodiscard]] Result<void> judge_need(const NeedToJudge& need);
   [[nodiscard]] Result<void> settle_repeat(const RepeatToSettle& repeat);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);

@@ -73,7 +73,7 @@ export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
 export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
 
 export const sessionOf = (over: Partial<Session> = {}): Session => ({
-  signed_in: true, organisation: { id: 'lindenau', name: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', language: 'de' }, demo: false, demo_people: [],
+  signed_in: true, organisation: { id: 'lindenau', name: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', language: 'de' }, set_up: true, demo: false, demo_people: [],
   me: { person: jana.id, name: jana.name, initials: 'JB', unit: team.name, rights: ['speak'], language: 'de', ask_as: [jana, team], to_do_count: 3 }, token: 'token', server_time: now, ...over });
 
 export const problem = (over: Partial<Problem> = {}): Problem => ({

@@ -5,9 +5,9 @@
 
 #include "organisation/text/text.hpp"
 
-namespace zusage::app {
+namespace zusage::text {
 
 // The file to add to a text that lacks it; nothing where it is there, or where its id means something else.
-[[nodiscard]] std::optional<text::File> complaint_file(const model::Organisation& organisation);
+[[nodiscard]] std::optional<File> complaint_file(const model::Organisation& organisation);
 
-}  // namespace zusage::app
+}  // namespace zusage::text
