@@ -3,12 +3,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "ground/format/json.hpp"
+#include "organisation/model/lookup.hpp"
 
 namespace zusage::api {
 namespace {
@@ -88,6 +90,15 @@ std::string slug_of(std::string_view name) {
   }
   while (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug;
+}
+
+std::string free_id(const model::Organisation& text, std::string slug, std::string_view otherwise) {
+  if (slug.empty()) slug = otherwise;
+  const auto entities = model::entities_of(text);
+  auto id = slug;
+  for (int i = 2; std::ranges::find(entities, id, &model::Entity::id) != entities.end(); ++i)
+    id = fmt::format("{}-{}", slug, i);
+  return id;
 }
 
 FirstText first_text(const Founding& given) {

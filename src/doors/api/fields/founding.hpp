@@ -22,6 +22,10 @@ struct Founding {
 // "Müller & Söhne" as an id: "mueller-soehne"; empty when no letter or digit is left.
 [[nodiscard]] std::string slug_of(std::string_view name);
 
+// The slug, or `otherwise` where it is empty; with a number behind it where an entity has it already.
+[[nodiscard]] std::string free_id(const model::Organisation& text, std::string slug,
+                                  std::string_view otherwise);
+
 struct FirstText {
   text::File file;
   std::string person;  // ids of who sets up, and of its team; persons stand in the register, not in the text

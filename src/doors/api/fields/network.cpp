@@ -49,22 +49,13 @@ bool is_called(const model::Actor& actor, std::string_view name) {
   });
 }
 
-std::string free_id(const model::Organisation& text, std::string stem) {
-  if (stem.empty()) stem = "team";
-  const auto entities = model::entities_of(text);
-  auto id = stem;
-  for (int i = 2; std::ranges::find(entities, id, &model::Entity::id) != entities.end(); ++i)
-    id = stem + "-" + std::to_string(i);
-  return id;
-}
-
 std::string unit_called(Named& named, const std::string& name) {
   auto& actors = named.organisation.actors;
   const auto found =
       std::ranges::find_if(actors, [&](const model::Actor& actor) { return is_called(actor, name); });
   if (found != actors.end()) return found->id;
   model::Actor fresh;
-  fresh.id = free_id(named.organisation, slug_of(name));
+  fresh.id = free_id(named.organisation, slug_of(name), "team");
   fresh.kinds = {ActorKind::team};
   fresh.name.by_language[named.organisation.language] = name;
   actors.push_back(fresh);
@@ -95,7 +86,7 @@ void add_service(Named& named, const std::string& provider, const std::string& c
     return actor == nullptr ? std::string{id} : std::string{model::text_in(actor->name, language)};
   };
   model::Service service;
-  service.id = free_id(text, provider.substr(0, 28) + "-" + customer.substr(0, 28));
+  service.id = free_id(text, provider.substr(0, 28) + "-" + customer.substr(0, 28), {});
   service.name.by_language = {{"de", called(provider, "de") + " für " + called(customer, "de")},
                               {"en", called(provider, "en") + " for " + called(customer, "en")}};
   service.recipients = {{.id = customer}};
