@@ -9,6 +9,8 @@
 #include "app/handover.hpp"
 #include "app/keeping.hpp"
 #include "app/problems.hpp"
+#include "conversation/access/link.hpp"
+#include "conversation/access/problems.hpp"
 
 using namespace zusage;
 using namespace zusage::app;
@@ -86,6 +88,36 @@ TEST_CASE("a closed account signs nobody in until it is opened again, and its fa
   }
   CHECK(keep.enable_user({.data = data, .person = {}, .login = "eva"})->changed);
   CHECK(signs_in(*opened(data), "eva", old_password));
+}
+
+TEST_CASE("who is out reads no calendar feed any more, and nobody else's feed ends with it") {
+  const tests::FreshFolder folder;
+  const auto data = folder.path() + "/data";
+  add(data, "e.neu", "eva");
+  add(data, "f.alt", "fritz");
+  const auto feed_of = [](House& house, const std::string& person) {
+    return access::make_link(house.database().links(), fill_random, organisation,
+                             {.kind = access::LinkKind::feed,
+                              .subject = "team",
+                              .holder = person,
+                              .made_by = person,
+                              .made_at = {1}});
+  };
+  std::string ended;
+  std::string stays;
+  {
+    const auto house = opened(data);
+    ended = feed_of(*house, "e.neu").secret;
+    stays = feed_of(*house, "f.alt").secret;
+  }
+  REQUIRE(real_keeping().disable_user({.data = data, .person = {}, .login = "eva"}).has_value());
+  const auto house = opened(data);
+  const auto open = [&](const std::string& secret) {
+    return access::open_link(house->database().links(), organisation, secret, access::LinkKind::feed,
+                             clock_now());
+  };
+  CHECK(open(ended).error().kind->number == problems::link_revoked.number);
+  CHECK(open(stays).has_value());
 }
 
 TEST_CASE("the last administrator stays, and an unknown name closes nothing") {

@@ -7,9 +7,10 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "app/built_in.hpp"
 #include "ground/base/require.hpp"
 #include "ground/calendar/local.hpp"
+#include "organisation/model/built_in.hpp"
+#include "organisation/text/built_in.hpp"
 
 namespace zusage::app {
 namespace {
@@ -46,7 +47,7 @@ Instant clock_now() {
 Result<std::vector<text::File>> with_what_is_built_in(std::vector<text::File> files) {
   auto reading = text::read(files);
   if (!reading.problems.empty()) return std::unexpected(reading.problems.front());
-  auto added = complaint_file(reading.organisation);
+  auto added = text::complaint_file(reading.organisation);
   if (!added) return files;
   files.push_back(std::move(*added));
   reading = text::read(files);
@@ -93,7 +94,7 @@ Result<void> House::add_what_is_built_in() {
   if (!revision) return {};
   const auto files = record::files_of(*revision);
   const auto reading = text::read(files);
-  if (!reading.problems.empty() || !complaint_file(reading.organisation)) return {};
+  if (!reading.problems.empty() || !text::complaint_file(reading.organisation)) return {};
   const auto loaded = load(files, "zusage", std::nullopt);
   return loaded ? Result<void>{} : std::unexpected(loaded.error());
 }
@@ -104,7 +105,7 @@ Result<std::int64_t> House::load(const std::vector<text::File>& given, const std
   if (!files) return std::unexpected(files.error());
   auto reading = text::read(*files);
   if (reason.empty() && files->size() > given.size())
-    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, why_complaints);
+    reason = in(reading.organisation.language == "en" ? Language::en : Language::de, model::why_complaints);
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},

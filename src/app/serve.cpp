@@ -14,6 +14,7 @@
 #include "app/history/desk.hpp"
 #include "app/house.hpp"
 #include "app/problems.hpp"
+#include "app/setup_link.hpp"
 #include "doors/api/door.hpp"
 #include "doors/api/proof.hpp"
 #include "doors/api/rooms.hpp"
@@ -176,13 +177,20 @@ class Running {
   std::unique_ptr<http::Server> server_;
 };
 
-void greet(const cli::ServeSettings& settings, std::uint16_t port, cli::Outside& outside) {
+// `setup`: the secret of the link that sets an empty house up; empty: it is set up.
+void greet(const cli::ServeSettings& settings, std::uint16_t port, const std::string& setup,
+           cli::Outside& outside) {
   const bool german = outside.language == Language::de;
   const auto address =
       settings.public_url.empty() ? fmt::format("http://127.0.0.1:{}", port) : settings.public_url;
   outside.print(
       fmt::format(fmt::runtime(german ? "Zusage hört auf {}\n" : "Zusage listens on {}\n"), address));
-  if (settings.demo) {
+  if (!setup.empty()) {
+    outside.print(
+        fmt::format(fmt::runtime(german ? "Einrichten, einmal und nur mit diesem Link: {}/setup/{}\n"
+                                        : "To set it up, once and by this link only: {}/setup/{}\n"),
+                    address, setup));
+  } else if (settings.demo) {
     outside.print(german
                       ? "Anmelden: Seite öffnen und eine der Personen anklicken, zum Beispiel Jana Brandt.\n"
                       : "To sign in: open the page and click one of the people, for instance Jana Brandt.\n");
@@ -217,10 +225,9 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
   if (!reach) return cli::complain(reach.error(), outside);
   auto gate = steering::Gate::with_smallest_group(settings.smallest_group);
   if (!gate) return cli::complain(gate.error(), outside);
-  const auto missing = settings.demo ? store::Missing::make : store::Missing::refuse;
   const auto path = data_path(settings.data);
-  auto house =
-      House::open(settings.demo ? demo::directory_to_live_in(path, clock_now(), outside) : path, missing);
+  auto house = House::open(settings.demo ? demo::directory_to_live_in(path, clock_now(), outside) : path,
+                           store::Missing::make);
   if (!house) return cli::complain(house.error(), outside);
   if (settings.demo) {
     const auto filled = demo::fill(**house, outside, end_is_asked_for);
@@ -237,7 +244,7 @@ cli::Exit serve(const cli::ServeSettings& settings, cli::Outside& outside) {
                                });
   if (!control) (void)cli::complain(control.error(), outside);
   if (auto started = running.start(); !started) return cli::complain(started.error(), outside);
-  greet(settings, running.port(), outside);
+  greet(settings, running.port(), settings.demo ? std::string{} : fresh_setup_link(**house), outside);
   running.wait();
   if (control) control->reset();
   running.stop();

@@ -15,6 +15,9 @@
 
 #include <support/fresh_database.hpp>
 
+#include "conversation/access/link.hpp"
+#include "conversation/access/problems.hpp"
+#include "ground/base/random.hpp"
 #include "store/archive_internal.hpp"
 #include "store/data_directory.hpp"
 #include "store/manifest_internal.hpp"
@@ -121,6 +124,38 @@ TEST_CASE("a backup comes out again byte for byte, for its owner alone") {
   CHECK(kind_of(back_up({.data = data, .file = place.file, .now = monday})) == &problems::backup_not_written);
   CHECK(kind_of(back_up({.data = place.folder.path() + "/none", .file = place.file, .now = monday})) ==
         &problems::no_data_there);
+}
+
+TEST_CASE(
+    "links that people hold still open after a backup and its restoring, and what was withdrawn does not") {
+  const Table place;
+  const auto data = filled(place.folder);
+  const auto open_in = [](const std::string& folder) {
+    return Database::open(folder + "/zusage.db", folder + "/backup").value();
+  };
+  const log::OrganisationId here{1};
+  const auto draws = [random = SplitMix64{7}](std::span<std::uint8_t> bytes) mutable {
+    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(random.below(256));
+  };
+  std::vector<access::MadeLink> made;
+  {
+    const auto database = open_in(data);
+    const access::Random random = draws;
+    for (const auto kind : {access::LinkKind::request, access::LinkKind::feed, access::LinkKind::feed})
+      made.push_back(access::make_link(
+          database->links(), random, here,
+          {.kind = kind, .subject = "s", .holder = "h", .made_by = "h", .made_at = monday}));
+    database->links().revoke(here, made.back().link.id, monday);
+  }
+  REQUIRE(back_up({.data = data, .file = place.file, .now = monday}).has_value());
+  REQUIRE(place.restored().has_value());
+  const auto database = open_in(place.into);
+  const auto opened = [&](const access::MadeLink& one) {
+    return access::open_link(database->links(), here, one.secret, one.link.kind, monday);
+  };
+  CHECK(opened(made[0]).value().subject == "s");
+  CHECK(opened(made[1]).has_value());
+  CHECK(opened(made[2]).error().kind->number == problems::link_revoked.number);
 }
 
 TEST_CASE("what is there is replaced only when told, and kept aside") {

@@ -35,8 +35,10 @@ constexpr std::array projections = {Projection{"request", "id"},
                                     Projection{"request_wish", "request"},
                                     Projection{"perception", "request, position"},
                                     Projection{"need_verdict", "position"},
+                                    Projection{"repeat_settled", "request"},
                                     Projection{"customer_note", "id"},
-                                    Projection{"absence", "person"}};
+                                    Projection{"absence", "person"},
+                                    Projection{"neighbours", "unit"}};
 
 }  // namespace
 

@@ -187,6 +187,10 @@ void SqliteLedger::put(Org organisation, const projection::AbsenceRow& row) {
   write(*connection_, organisation, row);
 }
 
+void SqliteLedger::put(Org organisation, const projection::NeighboursRow& row) {
+  write(*connection_, organisation, row);
+}
+
 void SqliteLedger::put(Org organisation, const projection::AboutRow& row) {
   write(*connection_, organisation, row);
 }

@@ -56,10 +56,12 @@ class SqliteLedger final : public record::Ledger {
   void put(Org organisation, const projection::AccountRow& row) override;
   void put(Org organisation, const projection::RevisionRow& row) override;
   void put(Org organisation, const projection::AnswerRow& row) override;
+  void put(Org organisation, const projection::NeighboursRow& row) override;
   void put(Org organisation, const projection::AboutRow& row) override;
   void put(Org organisation, const projection::WishRow& row) override;
   void put(Org organisation, const projection::PerceptionRow& row) override;
   void put(Org organisation, const projection::NeedVerdictRow& row) override;
+  void put(Org organisation, const projection::RepeatSettledRow& row) override;
   void put(Org organisation, const projection::CustomerNoteRow& row) override;
   void put(Org organisation, const projection::AbsenceRow& row) override;
 

@@ -137,6 +137,16 @@ projection::AbsenceRow read_absence(const Rows& rows) {
   return row;
 }
 
+projection::NeighboursRow read_neighbours(const Rows& rows) {
+  projection::NeighboursRow row;
+  std::string gives;
+  std::string needs;
+  rows.read(row.unit, gives, needs, row.named_by, row.named_at, row.version);
+  row.gives = split(gives);
+  row.needs = split(needs);
+  return row;
+}
+
 record::Answered read_answered(const Rows& rows, const Uuid& act_id) {
   record::Answered answered;
   std::string state_word;

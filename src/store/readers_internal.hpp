@@ -36,6 +36,7 @@ class SqliteRevisions final : public record::Revisions {
   std::vector<projection::RevisionRow> revisions(Org organisation) const override;
   std::optional<record::RevisionText> text(Org organisation, std::int64_t number) const override;
   std::vector<projection::AnswerRow> answers(Org organisation, const std::string& service) const override;
+  std::vector<projection::NeighboursRow> neighbours(Org organisation) const override;
 
  private:
   Pool* pool_;
@@ -70,6 +71,8 @@ class SqliteRequests final : public projection::Requests {
                                                              int limit) const override;
   std::vector<projection::NeedHint> need_hints(Org organisation, int limit) const override;
   std::vector<projection::NeedVerdictRow> need_verdicts(Org organisation, int limit) const override;
+  std::vector<projection::RequestRow> repeat_candidates(Org organisation, Instant asked_since,
+                                                        int limit) const override;
   std::optional<Uuid> about(Org organisation, const Uuid& request) const override;
   std::vector<Uuid> those_about(Org organisation, const Uuid& request) const override;
   std::optional<projection::CustomerNoteRow> customer_note(Org organisation,

@@ -39,4 +39,10 @@ std::vector<projection::AnswerRow> SqliteRevisions::answers(Org organisation,
   });
 }
 
+std::vector<projection::NeighboursRow> SqliteRevisions::neighbours(Org organisation) const {
+  return pool_->with([&](Connection& connection) {
+    return all_of(connection.ask(sql::neighbours_all, organisation.number), read_neighbours);
+  });
+}
+
 }  // namespace zusage::store

@@ -19,6 +19,7 @@ using Org = log::OrganisationId;
 [[nodiscard]] projection::ActorRow read_actor(const Rows& rows);
 [[nodiscard]] projection::AccountRow read_account(const Rows& rows);
 [[nodiscard]] projection::AbsenceRow read_absence(const Rows& rows);
+[[nodiscard]] projection::NeighboursRow read_neighbours(const Rows& rows);
 [[nodiscard]] record::Answered read_answered(const Rows& rows, const Uuid& act_id);
 [[nodiscard]] record::RevisionText read_revision(const Rows& rows);
 [[nodiscard]] log::Anchor read_anchor(const Rows& rows);
@@ -36,5 +37,6 @@ void write(Connection& connection, Org organisation, const projection::AnswerRow
 void write(Connection& connection, Org organisation, const projection::AboutRow& row);
 void write(Connection& connection, Org organisation, const projection::CustomerNoteRow& row);
 void write(Connection& connection, Org organisation, const projection::AbsenceRow& row);
+void write(Connection& connection, Org organisation, const projection::NeighboursRow& row);
 
 }  // namespace zusage::store

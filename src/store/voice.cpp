@@ -97,4 +97,17 @@ void SqliteLedger::put(Org organisation, const projection::NeedVerdictRow& row) 
                     row.judged_at);
 }
 
+void SqliteLedger::put(Org organisation, const projection::RepeatSettledRow& row) {
+  connection_->tell(sql::repeat_put, organisation.number, row.request, row.service, row.settled_by,
+                    row.settled_at);
+}
+
+std::vector<projection::RequestRow> SqliteRequests::repeat_candidates(Org organisation, Instant asked_since,
+                                                                      int limit) const {
+  return pool_->with([&](Connection& connection) {
+    return all_of(connection.ask(sql::repeat_candidates, organisation.number, asked_since, limit),
+                  read_request);
+  });
+}
+
 }  // namespace zusage::store

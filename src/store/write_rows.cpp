@@ -97,4 +97,9 @@ void write(Connection& connection, Org organisation, const projection::AbsenceRo
                   row.last_day, row.ended, row.version);
 }
 
+void write(Connection& connection, Org organisation, const projection::NeighboursRow& row) {
+  connection.tell(sql::neighbours_put, organisation.number, row.unit, join(row.gives), join(row.needs),
+                  row.named_by, row.named_at, row.version);
+}
+
 }  // namespace zusage::store

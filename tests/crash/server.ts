@@ -19,18 +19,20 @@ export async function freePort(): Promise<number> {
 
 const limit = 60_000; // milliseconds until the first answer
 
-export interface Running { process: ChildProcess; base: string; startedIn: number; ended: Promise<number | null> }
+export interface Running { process: ChildProcess; base: string; startedIn: number; ended: Promise<number | null>; said: () => string }
 
 // Resolves at the first answer of /healthz; `startedIn` is the time until then in milliseconds.
 export async function startServer(data: string, port: number, words = ['serve', '--demo']): Promise<Running> {
   const began = performance.now();
-  const child = spawn(binary, [...words, '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(binary, [...words, '--data', data, '--listen', `127.0.0.1:${port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let out = '';
+  child.stdout.on('data', (part: Buffer) => { out += part.toString(); });
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
   const base = `http://127.0.0.1:${port}`;
   while (performance.now() - began < limit) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
     const answer = await fetch(`${base}/healthz`).catch(() => null);
-    if (answer?.ok) return { process: child, base, startedIn: performance.now() - began, ended };
+    if (answer?.ok) return { process: child, base, startedIn: performance.now() - began, ended, said: () => out };
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   child.kill('SIGKILL');

@@ -160,7 +160,9 @@ TEST_CASE("a problem's number is used once, lies in its room's hundred and speak
       const int value = std::stoi(digits);
       INFO(file.path, ": Z", value, " already stands in ", seen[value]);
       CHECK(seen[value].empty());
-      CHECK(value / 100 == hundred.at(house::room_of(file.path)));
+      const auto room = house::room_of(file.path);
+      const bool lent = room == "api" && value / 10 == 993;  // the doors' hundred is nearly full
+      CHECK((value / 100 == hundred.at(room) || lent));
       seen[value] = file.path;
     }
   }

@@ -22,6 +22,8 @@ import { testOpen } from './open.ts';
 import { play, type Stage } from './run.ts';
 import { testRights } from './rights.ts';
 import { readScript } from './script.ts';
+import { testInvitations } from './invitations.ts';
+import { testSetup } from './setup.ts';
 import { testStream } from './stream.ts';
 import { testThrottle } from './throttle.ts';
 
@@ -76,6 +78,8 @@ describe('the handover', () => { testHandover(stage, data); });
 describe('complaints', () => { testComplaints(stage, data); });
 describe('learning', () => { testLearn(stage, data); });
 describe('open pages', () => { testOpen(stage); });
+describe('the set-up', () => { testSetup(folder); });
+describe('invitations', () => { testInvitations(folder); });
 describe('hints at needs', () => { testNeeds(stage); });
 describe('links of requests', () => { testLinks(stage); });
 describe('asking recipients', () => { testAsked(stage); });

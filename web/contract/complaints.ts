@@ -23,7 +23,7 @@ export function testComplaints(stage: () => Stage, data: string): void {
     const report = JSON.parse((await say('e.aydin', 'POST', '/api/v1/requests', { whom: 'a.frei', what: 'Prüfbericht' })).body) as { id: string };
     const complaint = JSON.parse((await say('e.aydin', 'POST', '/api/v1/requests', { service: 'complaint', about: report.id, what: 'Kein Prüfbericht' })).body) as { id: string };
     const seen = await say('b.sommer', 'GET', `/api/v1/requests/${complaint.id}`);
-    expect(JSON.parse(seen.body)).toMatchObject({ side: 'provider', may_message: true });
+    expect(JSON.parse(seen.body)).toMatchObject({ side: 'provider', may_message: true, assignable: [] });
     const answered = await say('b.sommer', 'POST', `/api/v1/requests/${complaint.id}/acts`, { act: 'decline', version: 1, text: 'Der Bericht kommt morgen.' });
     expect(answered.status).toBe(201);
     const refused = await say('a.frei', 'POST', `/api/v1/requests/${complaint.id}/acts`, { act: 'message', version: 2, text: 'Von mir auch' });
@@ -33,6 +33,6 @@ export function testComplaints(stage: () => Stage, data: string): void {
     const asked = JSON.parse((await say('e.aydin', 'POST', '/api/v1/requests', { whom: 'j.brandt', what: 'Skizze' })).body) as { id: string };
     const complaint = JSON.parse((await say('e.aydin', 'POST', '/api/v1/requests', { service: 'complaint', about: asked.id, what: 'Keine Skizze' })).body) as { id: string };
     expect(JSON.parse((await say('b.sommer', 'GET', `/api/v1/requests/${complaint.id}`)).body)).toMatchObject({ side: 'reader', moves: [] });
-    expect(JSON.parse((await say('a.frei', 'GET', `/api/v1/requests/${complaint.id}`)).body)).toMatchObject({ side: 'provider' });
+    expect(JSON.parse((await say('a.frei', 'GET', `/api/v1/requests/${complaint.id}`)).body)).toMatchObject({ side: 'provider', assignable: [{ id: 'a.frei', away_until: null }] });
   });
 }

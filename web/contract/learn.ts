@@ -38,6 +38,7 @@ export function testLearn(stage: () => Stage, data: string): void {
     expect(numberOf(await tell('POST', '/api/v1/learn/files', { name: 'a.csv', size: 1 }))).toBe('Z9895');
     expect(numberOf(await tell('POST', '/api/v1/learn/files/x/report', { mapping: '' }))).toBe('Z9895');
     expect(numberOf(await tell('GET', '/api/v1/learn/histories/1', {}))).toBe('Z9895');
+    expect(numberOf(await tell('GET', '/api/v1/learn/histories', {}))).toBe('Z9895');
   });
 
   test('a steward drops a file in pieces; one in the wrong place, a strange file and one too large are refused', async () => {
@@ -68,7 +69,7 @@ export function testLearn(stage: () => Stage, data: string): void {
   test('the report has both bases; groups become services, cases become history, and nothing doubles', async () => {
     const { body } = await tell('POST', `/api/v1/learn/files/${file}/report`, { mapping: '' });
     expect(body).toMatchObject({ tickets: 40, kept: 40, of_all_due: { base: 40 }, of_closed: { base: 40 } });
-    const wish = { system: 'Altsystem', url: 'https://alt.example.org/{number}' };
+    const wish = { system: 'Altsystem', url: 'https://alt.example.org/{number}', name: 'Vorgänge 2026.csv' };
     const ended = async (): Promise<Record<string, unknown>> => {
       const { body: started } = await tell('POST', `/api/v1/learn/files/${file}/history`, wish);
       for (;;) {
@@ -83,5 +84,8 @@ export function testLearn(stage: () => Stage, data: string): void {
     expect(await ended()).toMatchObject({ fresh: 40, acts: 160, problem: null });
     expect(await ended()).toMatchObject({ unchanged: 40, acts: 0 });
     expect(numberOf(await tell('GET', '/api/v1/learn/histories/99', {}))).toBe('Z9830');
+    const { body: past } = await tell('GET', '/api/v1/learn/histories', {});
+    const mine = { by: { id: 'b.sommer' }, file: 'Vorgänge 2026.csv', system: 'Altsystem' };
+    expect(past['histories']).toMatchObject([{ ...mine, matters: 40, fresh: 0, unchanged: 40, problem: null }, { ...mine, matters: 40, fresh: 40, problem: null }, { ...mine, problem: 'Z9621' }]);
   }, 30_000);
 }

@@ -63,6 +63,8 @@ export function testLinks(stage: () => Stage): void {
     for (const answer of seen.keys()) expect(['400 Z9828', '404 Z9575', '429 Z9883']).toContain(answer); // 400: %00 is no address
     expect(seen.get('404 Z9575') ?? 0).toBeLessThan(100); // of those at once some are heard before they are counted
     expect(said(await send('GET', `/api/v1/door/${'0'.repeat(32)}`))).toEqual({ status: 429, number: 'Z9883' });
+    expect(said(await send('GET', `/api/v1/open/links/${'0'.repeat(32)}/complaint`))).toEqual({ status: 429, number: 'Z9883' });
+    expect(said(await send('POST', `/api/v1/open/links/${'0'.repeat(32)}/complaint`, { what: 'Geraten' }))).toEqual({ status: 429, number: 'Z9883' });
     // Whoever holds the right one is heard all the same: others may guess behind the same address.
     expect((await send('GET', `/api/v1/door/${secret}`)).status).toBe(200);
   });

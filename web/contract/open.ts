@@ -74,11 +74,6 @@ export function testOpen(stage: () => Stage): void {
     for (let i = 0; i < 5 && last.status === 201; ++i) last = await send('POST', path, { what: `Noch einmal ${i}` });
     expect(said(last)).toEqual({ status: 429, number: 'Z9878' });
   });
-  test('a link that is guessed opens nothing', async () => {
-    const path = '/api/v1/open/links/0123456789abcdef0123456789abcdef/complaint';
-    expect(said(await send('GET', path))).toEqual({ status: 404, number: 'Z9575' });
-    expect(said(await send('POST', path, { what: 'Geraten' }))).toEqual({ status: 404, number: 'Z9575' });
-  });
   // Stands last here: this address has asked enough then.
   test('from one address so much is asked within an hour, and no more', async () => {
     let reply = await ask();

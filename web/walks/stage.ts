@@ -18,13 +18,16 @@ export class Stage {
   readonly complaints: string[] = [];
   private constructor(readonly base: string, private readonly server: Running, private readonly browser: Browser, private readonly folder: string) {}
 
-  static async open(): Promise<Stage> {
+  // With the demo's people, or `empty`: as a server stands at its very first start.
+  static async open(empty = false): Promise<Stage> {
     const folder = mkdtempSync(join(tmpdir(), 'zusage-walk-'));
-    takeCopy(join(folder, 'data'));
-    const [server, browser] = await Promise.all([startServer(join(folder, 'data'), await freePort()), chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })]);
+    if (!empty) takeCopy(join(folder, 'data'));
+    const [server, browser] = await Promise.all([startServer(join(folder, 'data'), await freePort(), empty ? ['serve'] : undefined), chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })]);
     return new Stage(server.base, server, browser, folder);
   }
 
+  // What the server printed at its start.
+  get said(): string { return this.server.said(); }
   get data(): string { return join(this.folder, 'data'); }
 
   async close(): Promise<void> {

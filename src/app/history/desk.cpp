@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "app/history/past.hpp"
 #include "app/history/places.hpp"
 #include "app/outside.hpp"
 #include "conversation/record/problems.hpp"
@@ -26,6 +27,7 @@ using format::JsonObject;
 
 constexpr std::int64_t largest = std::int64_t{64} << 20U;
 constexpr std::size_t first_rows = 5;
+constexpr std::size_t most_past = 50;
 constexpr std::size_t longest_cell = 60;
 
 const std::string& in_language(const learn::Said& said, Language language) {
@@ -250,12 +252,18 @@ Result<std::int64_t> DroppedExports::take_services(const api::LearnReading& read
   return house_.recorder().known()->revision;
 }
 
+std::vector<api::LearnPast> DroppedExports::past() const {
+  return past_imports(house_.directory().path(), most_past);
+}
+
 Result<int> DroppedExports::take_history(const api::LearnTaking& taking) {
   auto wish = wish_of(taking.reading);
   if (!wish) return std::unexpected(wish.error());
   wish->system = taking.system;
   wish->url = taking.url;
   wish->service = taking.service;
+  wish->by = taking.speaker;
+  wish->name = taking.name;
   return histories_.start(*wish);
 }
 

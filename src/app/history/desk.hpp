@@ -18,6 +18,7 @@ class DroppedExports final : public api::LearnDesk {
                                      const std::string& speaker) override;
   Result<int> take_history(const api::LearnTaking& taking) override;
   std::optional<format::Json> history(int number, Language language) const override;
+  std::vector<api::LearnPast> past() const override;
 
  private:
   // Where it lies; empty: nowhere, or no id of ours.

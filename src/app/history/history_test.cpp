@@ -11,6 +11,7 @@
 
 #include "app/control.hpp"
 #include "app/handover.hpp"
+#include "app/history/past.hpp"
 #include "app/history/take.hpp"
 #include "app/history/watch.hpp"
 #include "app/outside.hpp"
@@ -179,6 +180,32 @@ TEST_CASE("an export without numbers, a link without a gap and a bad day are ref
   wish.url.clear();
   wish.as_of = "yesterday";
   CHECK(number_of(take(wish)) == problems::history_no_as_of.number);
+}
+
+TEST_CASE("what was taken over is listed, newest first, whole lines only") {
+  const tests::FreshFolder folder;
+  const auto data = folder.path() + "/data";
+  CHECK(past_imports(data, 9).empty());
+  const auto file = export_with(folder, "alt.csv", some_rows(20, false));
+  REQUIRE(take(wish_for(data, file)).has_value());
+  auto later = wish_for(data, export_with(folder, "neu.csv", some_rows(20, true)));
+  later.by = "b.sommer";
+  later.name = "Vorgänge.csv";
+  REQUIRE(take(later).has_value());
+  later.url = "https://alt.example.org/";
+  CHECK_FALSE(take(later).has_value());
+  std::ofstream(data + "/files/imports.jsonl", std::ios::app) << "{\"at\": 17";  // a crash in the middle
+  const auto past = past_imports(data, 9);
+  REQUIRE(past.size() == 3);
+  CHECK(past[0].problem == problems::history_no_link.number);
+  CHECK(past[1].by == "b.sommer");
+  CHECK(past[1].file == "Vorgänge.csv");
+  CHECK(past[1].continued == 20);
+  CHECK(past[2].by.empty());
+  CHECK(past[2].file == "alt.csv");
+  CHECK(past[2].matters == 20);
+  CHECK(past[2].fresh == 20);
+  CHECK(past_imports(data, 1).size() == 1);
 }
 
 TEST_CASE("a team that nobody named answers for nothing") {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "app/history/past.hpp"
 #include "app/history/places.hpp"
 #include "conversation/record/problems.hpp"
 #include "insight/learn/problems_history.hpp"
@@ -101,10 +102,7 @@ Result<void> know_the_askers(House& house, const cli::HistoryWish& wish) {
       {.id = id, .kinds = {model::ActorKind::customer}, .name = name, .speaker = "administrator"});
 }
 
-}  // namespace
-
-Result<cli::HistoryDone> take_history(House& house, const cli::HistoryWish& wish,
-                                      const cli::HistoryHeard& heard) {
+Result<cli::HistoryDone> take(House& house, const cli::HistoryWish& wish, const cli::HistoryHeard& heard) {
   const auto zone = calendar::find_zone(wish.time_zone);
   if (!zone) return std::unexpected(zone.error());
   auto from = read_export(wish);
@@ -137,6 +135,15 @@ Result<cli::HistoryDone> take_history(House& house, const cli::HistoryWish& wish
                 {{"written", std::to_string(whole)}, {"matters", std::to_string(done.matters)}}});
   }
   done.taken = *taken;
+  return done;
+}
+
+}  // namespace
+
+Result<cli::HistoryDone> take_history(House& house, const cli::HistoryWish& wish,
+                                      const cli::HistoryHeard& heard) {
+  auto done = take(house, wish, heard);
+  note_import(house.directory().path(), wish, clock_now(), done);
   return done;
 }
 

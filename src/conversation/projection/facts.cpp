@@ -111,6 +111,15 @@ AbsenceRow absence_of(const log::Entry& entry, const JsonObject& object) {
           .version = entry.version};
 }
 
+NeighboursRow neighbours_of(const log::Entry& entry, const JsonObject& object) {
+  return {.unit = text_of(object, "unit"),
+          .gives = words_of(object, "gives"),
+          .needs = words_of(object, "needs"),
+          .named_by = entry.actor,
+          .named_at = entry.said_at,
+          .version = entry.version};
+}
+
 NeedVerdictRow verdict_of(const log::Entry& entry, const JsonObject& object) {
   const auto request = parse_uuid(text_of(object, "request"));
   require(request.has_value(), "a verdict names its request by id");
@@ -121,7 +130,26 @@ NeedVerdictRow verdict_of(const log::Entry& entry, const JsonObject& object) {
           .judged_at = entry.said_at};
 }
 
+std::vector<RepeatSettledRow> settled_of(const log::Entry& entry, const JsonObject& object) {
+  std::vector<RepeatSettledRow> rows;
+  for (const auto& word : words_of(object, "requests")) {
+    const auto request = parse_uuid(word);
+    require(request.has_value(), "what is settled names its requests by id");
+    rows.push_back({.request = *request,
+                    .service = text_of(object, "service"),
+                    .settled_by = entry.actor,
+                    .settled_at = entry.said_at});
+  }
+  return rows;
+}
+
 }  // namespace
+
+std::string payload_of_repeat(const std::vector<Uuid>& requests, const std::string& service) {
+  JsonArray ids;
+  for (const auto& request : requests) ids.emplace_back(to_text(request));
+  return format::print(JsonObject{{"requests", std::move(ids)}, {"service", service}});
+}
 
 std::string payload_of(const NeedVerdictRow& row) {
   return format::print(
@@ -186,6 +214,11 @@ std::string payload_of(const AbsenceRow& row) {
                                   {"last_day", row.last_day}});
 }
 
+std::string payload_of(const NeighboursRow& row) {
+  return format::print(
+      JsonObject{{"unit", row.unit}, {"gives", array_of(row.gives)}, {"needs", array_of(row.needs)}});
+}
+
 void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables& tables) {
   if (log::request_of(entry.stream)) return;
   const auto value = format::parse_json(entry.payload);
@@ -194,12 +227,17 @@ void fold_fact(const log::Entry& entry, log::OrganisationId organisation, Tables
   if (entry.kind == actor_registered) return tables.put(organisation, actor_of(entry, object));
   if (entry.kind == customer_noted) return tables.put(organisation, note_of(entry, object));
   if (entry.kind == need_judged) return tables.put(organisation, verdict_of(entry, object));
+  if (entry.kind == repeat_settled) {
+    for (const auto& row : settled_of(entry, object)) tables.put(organisation, row);
+    return;
+  }
   if (entry.kind == account_opened) return tables.put(organisation, account_of(entry, object));
   if (entry.kind == text_loaded) return tables.put(organisation, revision_of(entry, object));
   if (entry.kind == letter_answered) {
     for (const auto& row : answers_of(entry, object)) tables.put(organisation, row);
     return;
   }
+  if (entry.kind == neighbours_named) return tables.put(organisation, neighbours_of(entry, object));
   if (entry.kind == absence_declared || entry.kind == absence_ended)
     return tables.put(organisation, absence_of(entry, object));
   require(false, "an entry beside requests is of a kind that is known");

@@ -236,8 +236,10 @@ class Nowhere final : public Tables {
   void put(Org, const WishRow&) override {}
   void put(Org, const PerceptionRow&) override {}
   void put(Org, const NeedVerdictRow&) override {}
+  void put(Org, const RepeatSettledRow&) override {}
   void put(Org, const CustomerNoteRow&) override {}
   void put(Org, const AbsenceRow&) override {}
+  void put(Org, const NeighboursRow&) override {}
 };
 
 }  // namespace

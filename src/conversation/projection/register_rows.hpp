@@ -63,6 +63,16 @@ struct RevisionRow {
   Spoken reason = {};  // why it was changed; empty where nobody said it
 };
 
+// Whom a team or role names as its neighbours; the last word of each.
+struct NeighboursRow {
+  std::string unit;
+  std::vector<std::string> gives;  // to those teams and roles
+  std::vector<std::string> needs;  // from those
+  std::string named_by;
+  Instant named_at;
+  std::int64_t version = 0;
+};
+
 // One answer of a recipient to one question of a letter (the Gegenfrage). An answer without a verdict was
 // given unseen, before our own was shown.
 struct AnswerRow {

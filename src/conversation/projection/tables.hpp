@@ -26,8 +26,10 @@ class Tables {
   virtual void put(log::OrganisationId organisation, const WishRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const PerceptionRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const NeedVerdictRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const RepeatSettledRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const CustomerNoteRow& row) = 0;
   virtual void put(log::OrganisationId organisation, const AbsenceRow& row) = 0;
+  virtual void put(log::OrganisationId organisation, const NeighboursRow& row) = 0;
 };
 
 }  // namespace zusage::projection

@@ -47,6 +47,14 @@ struct NeedVerdictRow {
   Instant judged_at;
 };
 
+// A request without a service that was once offered, with others like it, to become one.
+struct RepeatSettledRow {
+  Uuid request;
+  std::string service;  // what became of it; empty: nothing
+  std::string settled_by;
+  Instant settled_at;
+};
+
 class Voices {
  public:
   virtual ~Voices() = default;
@@ -63,6 +71,9 @@ class Voices {
   [[nodiscard]] virtual std::vector<NeedHint> need_hints(Org organisation, int limit) const = 0;
   // Judged, newest first.
   [[nodiscard]] virtual std::vector<NeedVerdictRow> need_verdicts(Org organisation, int limit) const = 0;
+  // Requests without a service that were asked since then and not settled yet, newest first.
+  [[nodiscard]] virtual std::vector<RequestRow> repeat_candidates(Org organisation, Instant asked_since,
+                                                                  int limit) const = 0;
 };
 
 }  // namespace zusage::projection

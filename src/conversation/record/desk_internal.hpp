@@ -32,7 +32,10 @@ class Writing {
   [[nodiscard]] Result<void> keep_answers(const AnswersToKeep& answers);
   [[nodiscard]] Result<void> register_actor(const ActorToRegister& actor);
   [[nodiscard]] Result<void> open_account(const AccountToOpen& account);
+  [[nodiscard]] Result<void> name_neighbours(const NeighboursToName& neighbours);
+  [[nodiscard]] Result<std::string> admit(const NewcomerToAdmit& newcomer);
   [[nodiscard]] Result<void> judge_need(const NeedToJudge& need);
+  [[nodiscard]] Result<void> settle_repeat(const RepeatToSettle& repeat);
   [[nodiscard]] Result<TakenOver> take_over(std::span<const CaseToTakeOver> cases);
   [[nodiscard]] Result<std::string> register_customer(const CustomerToRegister& customer);
   [[nodiscard]] Result<Recorded> say_in_public(Saying saying, const CustomerToRegister& customer,

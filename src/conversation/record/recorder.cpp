@@ -224,6 +224,16 @@ Result<void> Recorder::open_account(AccountToOpen account) {
       [account = std::move(account)](Writing& writing) { return writing.open_account(account); });
 }
 
+Result<void> Recorder::name_neighbours(NeighboursToName neighbours) {
+  return desk_->take_and_wait<void>(
+      [neighbours = std::move(neighbours)](Writing& writing) { return writing.name_neighbours(neighbours); });
+}
+
+Result<std::string> Recorder::admit(NewcomerToAdmit newcomer) {
+  return desk_->take_and_wait<std::string>(
+      [newcomer = std::move(newcomer)](Writing& writing) { return writing.admit(newcomer); });
+}
+
 Result<std::string> Recorder::register_customer(CustomerToRegister customer) {
   return desk_->take_and_wait<std::string>(
       [customer = std::move(customer)](Writing& writing) { return writing.register_customer(customer); });
@@ -249,6 +259,11 @@ Result<projection::AbsenceRow> Recorder::end_absence(std::string person) {
 Result<void> Recorder::judge_need(NeedToJudge need) {
   return desk_->take_and_wait<void>(
       [need = std::move(need)](Writing& writing) { return writing.judge_need(need); });
+}
+
+Result<void> Recorder::settle_repeat(RepeatToSettle repeat) {
+  return desk_->take_and_wait<void>(
+      [repeat = std::move(repeat)](Writing& writing) { return writing.settle_repeat(repeat); });
 }
 
 Result<Turned> Recorder::turn_account(AccountToTurn account) {

@@ -58,8 +58,13 @@ class Recorder {
   [[nodiscard]] Result<void> keep_answers(AnswersToKeep answers);
   [[nodiscard]] Result<void> register_actor(ActorToRegister actor);
   [[nodiscard]] Result<void> open_account(AccountToOpen account);
+  [[nodiscard]] Result<void> name_neighbours(NeighboursToName neighbours);
+  // Answers the id that the newcomer got. A login that is taken is refused, and nothing is written.
+  [[nodiscard]] Result<std::string> admit(NewcomerToAdmit newcomer);
   // Refuses what is no hint, and what was judged before.
   [[nodiscard]] Result<void> judge_need(NeedToJudge need);
+  // Once: what was settled stays as it was.
+  [[nodiscard]] Result<void> settle_repeat(RepeatToSettle repeat);
   // Draws an id that says nothing of the name, and answers it.
   [[nodiscard]] Result<std::string> register_customer(CustomerToRegister customer);
   // Somebody without an account asks: the proof, the customer and the request, all or nothing.

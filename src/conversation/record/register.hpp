@@ -66,6 +66,13 @@ struct NeedToJudge {
   std::string speaker;
 };
 
+// Similar requests without a service are not offered again: a service was made of them, or none shall be.
+struct RepeatToSettle {
+  std::vector<Uuid> requests;  // the newest first
+  std::string service;         // empty: none
+  std::string speaker;
+};
+
 struct AccountToOpen {
   std::string person;
   std::string name;  // used when the person is not in the register yet; empty: it must be

@@ -1,4 +1,5 @@
-// What was released, and what recipients say about it: the port for readers, and answers to keep.
+// What was released, what recipients say about it, and who names whom: the port for readers, and what to
+// keep.
 #pragma once
 
 #include <optional>
@@ -34,6 +35,9 @@ class Revisions {
   // What recipients answered, newest first; of all services where none is named.
   [[nodiscard]] virtual std::vector<projection::AnswerRow> answers(log::OrganisationId organisation,
                                                                    const std::string& service) const = 0;
+  // Whom each team or role names, in order of its id.
+  [[nodiscard]] virtual std::vector<projection::NeighboursRow> neighbours(
+      log::OrganisationId organisation) const = 0;
 };
 
 // What a recipient says about a letter by his link.
@@ -47,6 +51,24 @@ struct AnswersToKeep {
     std::string within = {}, share = {}, words = {};
   };
   std::vector<Answer> answers;
+};
+
+// Who gets something from a team or role, and from whom it needs something: ids of teams and roles. It
+// replaces what was named before.
+struct NeighboursToName {
+  std::string unit;
+  std::vector<std::string> gives, needs;
+  std::string speaker;
+};
+
+// Somebody who was invited comes in: a person of that team or role, with an account of its own.
+struct NewcomerToAdmit {
+  std::string id;  // wished for; a number is put behind it where it is taken
+  std::string name;
+  std::string login;
+  std::string unit;
+  bool holds = false;   // the unit is a role
+  std::string speaker;  // who invited
 };
 
 }  // namespace zusage::record

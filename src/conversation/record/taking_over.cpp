@@ -38,6 +38,7 @@ class Held final : public projection::Tables {
     behind_->put(organisation, row);
   }
   void put(Org, const projection::NeedVerdictRow&) override { require(false, "a request judges no need"); }
+  void put(Org, const projection::RepeatSettledRow&) override { require(false, "a request settles none"); }
   void put(Org, const projection::CustomerNoteRow&) override {
     require(false, "a request notes no customer");
   }
@@ -45,6 +46,9 @@ class Held final : public projection::Tables {
   void put(Org, const projection::AccountRow&) override { require(false, "a request opens no account"); }
   void put(Org, const projection::AbsenceRow&) override { require(false, "a request tells no absence"); }
   void put(Org, const projection::RevisionRow&) override { require(false, "a request releases no text"); }
+  void put(Org, const projection::NeighboursRow&) override {
+    require(false, "a request names no neighbours");
+  }
   void put(Org, const projection::AnswerRow&) override { require(false, "a request answers no letter"); }
 
   void write(Org organisation) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ground/base/instant.hpp"
 #include "ground/base/problem.hpp"
 #include "ground/format/json.hpp"
 
@@ -25,6 +26,22 @@ struct LearnTaking {
   std::string system;
   std::string url;
   std::string service;
+  std::string speaker;
+  std::string name;  // of the file, as it was dropped
+};
+
+// An import that has ended.
+struct LearnPast {
+  Instant at;
+  std::string by;  // a person; empty: by a command
+  std::string file;
+  std::string system;
+  std::int64_t matters = 0;
+  std::int64_t fresh = 0;
+  std::int64_t continued = 0;
+  std::int64_t corrected = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t problem = 0;  // its number; 0: it went well
 };
 
 // What it gives back has the shapes of resources/learn.cpp.
@@ -45,6 +62,8 @@ class LearnDesk {
   // Starts; `history` tells how far it is.
   [[nodiscard]] virtual Result<int> take_history(const LearnTaking& taking) = 0;
   [[nodiscard]] virtual std::optional<format::Json> history(int number, Language language) const = 0;
+  // Newest first, not all that ever were.
+  [[nodiscard]] virtual std::vector<LearnPast> past() const = 0;
 };
 
 }  // namespace zusage::api

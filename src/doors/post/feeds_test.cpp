@@ -72,6 +72,9 @@ struct Shelf final : projection::Requests {
   }
   [[nodiscard]] std::vector<projection::NeedHint> need_hints(Org, int) const override { return {}; }
   [[nodiscard]] std::vector<projection::NeedVerdictRow> need_verdicts(Org, int) const override { return {}; }
+  [[nodiscard]] std::vector<projection::RequestRow> repeat_candidates(Org, Instant, int) const override {
+    return {};
+  }
   [[nodiscard]] std::optional<Uuid> about(Org, const Uuid&) const override { return {}; }
   [[nodiscard]] std::vector<Uuid> those_about(Org, const Uuid&) const override { return {}; }
   [[nodiscard]] std::optional<projection::CustomerNoteRow> customer_note(Org,

@@ -39,6 +39,7 @@ extern const Evaluation own_open_work;
 extern const Evaluation listed_requests;
 extern const Evaluation day_held;
 extern const Evaluation letter_shown;
+extern const Evaluation repeat_time;
 
 // All of them, by the names of their files.
 [[nodiscard]] std::span<const Evaluation* const> catalogue();

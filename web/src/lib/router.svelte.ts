@@ -25,13 +25,16 @@ export const addresses: [RegExp, string][] = [
   [/^\/l\/(?<secret>[^/]+)$/, 'door'],
   [/^\/l\/(?<secret>[^/]+)\/beschwerde$/, 'complaint'],
   [/^\/d\/(?<id>[^/]+)$/, 'public-service'],
+  [/^\/setup\/(?<secret>[^/]+)$/, 'setup'],
+  [/^\/einladung\/(?<secret>[^/]+)$/, 'invitation'],
+  [/^\/netz$/, 'network'],
   [/^\/g\/(?<secret>[^/]+)$/, 'asked'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];
 
 // Pages for everybody: without signing in, and without the menu of the house.
 export function isOpen(path: string): boolean {
-  return /^\/[dgl]\//.test(path);
+  return /^\/([dgl]|setup|einladung)\//.test(path);
 }
 
 export function pageOf(path: string): { name: string; params: Record<string, string> } {

@@ -234,6 +234,7 @@ Result<void> fill_gaps(const Reader& reader, const format::Json& body, Service& 
   if (auto done = put_people(reader, body, service); !done) return done;
   put_steering(body, service);
   put_perception(reader, body, service);
+  if (stands_in(body, "public")) service.is_public = truth_in(body, "public").value_or(false);
   if (stands_in(body, "if_not")) put_text(reader, text_in(body, "if_not"), service.if_not);
   return {};
 }

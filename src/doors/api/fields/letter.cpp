@@ -8,6 +8,7 @@
 #include "doors/api/fields/levels.hpp"
 #include "doors/api/rooms.hpp"
 #include "organisation/check/check.hpp"
+#include "organisation/model/built_in.hpp"
 #include "organisation/model/lookup.hpp"
 
 namespace zusage::api {
@@ -36,7 +37,8 @@ constexpr std::array value_fields{object("recipients", actor_shape, "who receive
                                   object("redeemer", actor_shape, "who keeps it").or_null(),
                                   object("owner", actor_shape, "of the steering").or_null(),
                                   text("review", "weekly, monthly, quarterly, yearly").or_null(),
-                                  text("expects", "a dimension of quality").or_null()};
+                                  text("expects", "a dimension of quality").or_null(),
+                                  truth("public", "asked for on a page for everybody, without signing in")};
 constexpr Shape values_shape{
     .name = "LetterValues", .doc = "What stands in the gaps, as values.", .fields = value_fields};
 constexpr std::array letter_fields{
@@ -59,8 +61,11 @@ constexpr std::array letter_fields{
 constexpr std::array version_gap_fields{word("gap", gap_names, "which"), text("words", "empty: open")};
 constexpr Shape version_gap_shape{
     .name = "VersionGap", .doc = "A gap in one version.", .fields = version_gap_fields};
-constexpr std::array version_fields{whole("revision", "of the text"), instant("at", "released"),
-                                    text("by", "a name"), text("reason", "may be empty"),
+constexpr std::array version_fields{whole("revision", "of the text"),
+                                    instant("at", "released"),
+                                    text("by", "a name"),
+                                    text("reason", "may be empty"),
+                                    truth("public", "had a page for everybody"),
                                     object("gaps", version_gap_shape, "in the order of the letter").many()};
 constexpr Shape version_shape{
     .name = "LetterVersion", .doc = "The letter as it stood.", .fields = version_fields};
@@ -82,7 +87,8 @@ constexpr std::array written_fields{
     text("review", "weekly, monthly, quarterly, yearly", 20).optional().or_null(),
     text("notices", "by what he notices", 500).optional().or_null(),
     text("expects", "a dimension of quality", 20).optional().or_null(),
-    text("if_not", "what happens then", 500).optional().or_null()};
+    text("if_not", "what happens then", 500).optional().or_null(),
+    truth("public", "a page for everybody").optional()};
 
 struct Asked {
   std::string_view rule;
@@ -99,6 +105,12 @@ Asked asked_by(std::string_view gap) {
 
 Json words_or_null(const std::string& words) { return words.empty() ? Json(nullptr) : Json(words); }
 
+// What the house said itself is shown in the reader's language; what people wrote stays as they wrote it.
+std::string reason_in(const Reader& reader, const std::string& reason) {
+  const auto& own = model::why_complaints;
+  return reason == own.de || reason == own.en ? std::string{in(reader.language, own)} : reason;
+}
+
 // A version of the letter of one service, newest first.
 struct Version {
   projection::RevisionRow row;
@@ -111,7 +123,7 @@ std::string written(const Service& service) {
   for (const auto& text : {service.name, service.if_not}) {
     for (const auto& [language, said] : text.by_language) words += "\n" + language + said;
   }
-  return words;
+  return words + (service.is_public ? "\npublic" : "");
 }
 
 // Only revisions that changed this letter.
@@ -161,7 +173,8 @@ Json values_json(const Reader& reader, const Service& service) {
                  {"redeemer", actor_or_null(reader, service.redeemer.id)},
                  {"owner", actor_or_null(reader, service.steering.owner.id)},
                  {"review", nullptr},
-                 {"expects", nullptr}};
+                 {"expects", nullptr},
+                 {"public", service.is_public}};
   for (const auto& objective : service.promise.objectives) {
     if (objective.kind != model::ObjectiveKind::fulfilment) continue;
     if (objective.within) out["within"] = calendar::to_text(*objective.within);
@@ -276,7 +289,7 @@ Json letter_json(const Reader& reader, const Rooms& rooms, const Account& accoun
       {"version", static_cast<std::int64_t>(versions.size())},
       {"changed_at", last == nullptr ? Json(nullptr) : instant_json(last->loaded_at)},
       {"changed_by", last == nullptr ? Json(nullptr) : Json(name_in(reader, last->loaded_by))},
-      {"reason", last == nullptr ? Json(nullptr) : words_or_null(last->reason.text)},
+      {"reason", last == nullptr ? Json(nullptr) : words_or_null(reason_in(reader, last->reason.text))},
       {"agreed_at", agreed ? instant_json(Instant{
                                  std::chrono::microseconds(service.agreed->on->time_since_epoch()).count()})
                            : Json(nullptr)},
@@ -295,7 +308,8 @@ Json versions_json(const Reader& reader, const Rooms& rooms, std::string_view se
     out.push_back(JsonObject{{"revision", version.row.number},
                              {"at", instant_json(version.row.loaded_at)},
                              {"by", name_in(reader, version.row.loaded_by)},
-                             {"reason", version.row.reason.text},
+                             {"reason", reason_in(reader, version.row.reason.text)},
+                             {"public", version.service->is_public},
                              {"gaps", std::move(gaps)}});
   }
   return out;

@@ -9,6 +9,7 @@
 #include "conversation/projection/fold.hpp"
 #include "conversation/projection/stand.hpp"
 #include "conversation/record/frame.hpp"
+#include "doors/api/fields/concerned.hpp"
 #include "doors/api/fields/external.hpp"
 #include "doors/api/fields/headline.hpp"
 #include "doors/api/fields/moves.hpp"
@@ -220,6 +221,21 @@ void put_clocks(JsonObject& out, const Reader& reader, const Seen& seen) {
                                      {"wished_at", instant_or_null(row.wished_due)}};
 }
 
+// Whom a complaint concerns is not offered: it could not be given to that one.
+Json assignable_json(const Reader& reader, const Seen& seen) {
+  JsonArray out;
+  if (!seen.sides.provider) return out;
+  const bool complains = reader.rooms != nullptr && seen.row.parties.service == model::complaint_service;
+  const auto concerned = complains ? concerned_by(reader, seen.row) : std::set<std::string>{};
+  for (const auto* person : access::assignable(seen.row, *reader.known->directory)) {
+    if (concerned.contains(person->id)) continue;
+    auto one = actor_json(reader, person->id).as_object();
+    const auto* absence = reader.known->directory->absence_of(person->id, reader.now);
+    one["away_until"] = absence == nullptr ? Json(nullptr) : Json(absence->last_day);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
 }  // namespace
 
 std::string_view side_word(const access::Sides& sides) {
@@ -267,13 +283,7 @@ Json page_json(const Reader& reader, const Rooms& rooms, const Seen& seen) {
   put_voice(out, rooms, seen);
   out["moved_dates"] = moved_dates_json(reader, seen, lines);
   out["participants"] = participants_json(reader, seen);
-  JsonArray assignable;
-  if (seen.sides.provider) {
-    for (const auto* person : access::assignable(seen.row, *reader.known->directory)) {
-      assignable.push_back(actor_json(reader, person->id));
-    }
-  }
-  out["assignable"] = std::move(assignable);
+  out["assignable"] = assignable_json(reader, seen);
   out["server_time"] = instant_json(reader.now);
   return out;
 }

@@ -33,6 +33,12 @@ constexpr std::array criterion_fields{text("text", "as agreed"),
                                       truth("ticked", "null: nothing was declared yet").or_null()};
 constexpr Shape criterion{.name = "Criterion", .doc = "One thing to tick.", .fields = criterion_fields};
 
+constexpr std::array assignable_fields{
+    text("id", "of the person"), text("name", "as people call it"), text("kind", "always person"),
+    text("away_until", "the last day of an absence that holds now; null: there").or_null()};
+constexpr Shape assignable_shape{
+    .name = "AssignablePerson", .doc = "Whom it may be given to.", .fields = assignable_fields};
+
 constexpr std::array<std::string_view, 6> roles{"customer",  "asked_by", "provider",
                                                 "performer", "redeemer", "for_customer"};
 constexpr std::array participant_fields{word("role", roles, "in this request"),
@@ -96,7 +102,7 @@ constexpr std::array page_fields{
     object("moved_dates", moved_date_shape, "in the order of time").many(),
     object("criteria", criterion, "it is done when").many(),
     object("participants", participant, "who takes part").many(),
-    object("assignable", actor_shape, "persons of the provider").many(),
+    object("assignable", assignable_shape, "persons of the provider to whom it may be given").many(),
     instant("server_time", "clocks count from here"),
 };
 

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "conversation/projection/fold.hpp"
+#include "doors/api/fields/concerned.hpp"
 #include "doors/api/rooms.hpp"
 #include "organisation/model/lookup.hpp"
 
@@ -81,17 +81,19 @@ format::Json units_json(const Reader& reader) {
   return out;
 }
 
+std::set<std::string> concerned_by(const Reader& reader, const projection::RequestRow& row) {
+  const auto& rooms = *reader.rooms;
+  const auto about = rooms.requests->about(rooms.organisation, row.id);
+  if (!about) return {};
+  const auto entries = rooms.log->of_stream(rooms.organisation, log::request_stream(*about));
+  return projection::concerned_in(entries, *reader.known->directory);
+}
+
 namespace {
 
 // Who is concerned answers nothing; where that leaves nobody, whoever keeps order does.
 void judge_complaint(access::Sides& sides, const Reader& reader, const projection::RequestRow& row) {
-  const auto& rooms = *reader.rooms;
-  const auto about = rooms.requests->about(rooms.organisation, row.id);
-  std::set<std::string> concerned;
-  if (about) {
-    const auto entries = rooms.log->of_stream(rooms.organisation, log::request_stream(*about));
-    concerned = projection::concerned_in(entries, *reader.known->directory);
-  }
+  const auto concerned = concerned_by(reader, row);
   const bool in_place_of_one = concerned.contains(sides.absent_provider);
   if (concerned.contains(reader.person) || in_place_of_one) {
     sides.provider = false;

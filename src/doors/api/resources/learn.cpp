@@ -3,6 +3,7 @@
 #include <array>
 
 #include "doors/api/endpoint.hpp"
+#include "doors/api/fields/reader.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_learn.hpp"
 #include "doors/api/rooms.hpp"
@@ -92,7 +93,8 @@ constexpr std::array history_fields{text("mapping", "as for the report", 2000).o
                                     text("time_zone", "as for the report", 100).optional(),
                                     text("system", "what the other system is called", 60),
                                     text("url", "link with {number} in it", 500).optional(),
-                                    text("service", "all belong to this one", 100).optional()};
+                                    text("service", "all belong to this one", 100).optional(),
+                                    text("name", "of the file, as it was dropped", 200).optional()};
 constexpr Shape history_shape{
     .name = "LearnHistory", .doc = "Cases to make history.", .fields = history_fields};
 constexpr std::array started_fields{whole("number", "of the import")};
@@ -112,6 +114,21 @@ constexpr std::array state_fields{text("system", "the other system"),
                                   object("problem", wrong_shape, "it ended early").or_null()};
 constexpr Shape state_shape{.name = "LearnProgress", .doc = "How far an import is.", .fields = state_fields};
 
+constexpr std::array past_fields{instant("at", "when it ended"),
+                                 object("by", actor_shape, "who asked for it; null: a command").or_null(),
+                                 text("file", "its name"),
+                                 text("system", "the other system"),
+                                 whole("matters", "cases it held"),
+                                 whole("fresh", "new here"),
+                                 whole("continued", "went on"),
+                                 whole("corrected", "told otherwise than before"),
+                                 whole("unchanged", "as before"),
+                                 text("problem", "Z9621: it ended early; null: it went well").or_null()};
+constexpr Shape past_shape{.name = "LearnPast", .doc = "An import that has ended.", .fields = past_fields};
+constexpr std::array pasts_fields{object("histories", past_shape, "newest first").many()};
+constexpr Shape pasts_shape{.name = "LearnPasts", .doc = "What was taken over.", .fields = pasts_fields};
+
+constexpr std::array list_problems{&problems::learn_not_yours};
 constexpr std::array begin_problems{&problems::learn_not_yours, &problems::learn_file_too_large};
 constexpr std::array piece_problems{&problems::learn_not_yours, &problems::learn_file_gone,
                                     &problems::learn_piece_misplaced, &problems::learn_file_too_large};
@@ -191,7 +208,9 @@ Answered start(const Visit& visit, Rooms& rooms) {
   auto number = rooms.learn->take_history({.reading = reading_of(visit, rooms),
                                            .system = text_in(visit.body, "system"),
                                            .url = text_in(visit.body, "url"),
-                                           .service = text_in(visit.body, "service")});
+                                           .service = text_in(visit.body, "service"),
+                                           .speaker = visit.account->person,
+                                           .name = text_in(visit.body, "name")});
   if (!number) return std::unexpected(number.error());
   return Outcome{.body = JsonObject{{"number", *number}}};
 }
@@ -203,6 +222,26 @@ Answered progress(const Visit& visit, Rooms& rooms) {
   auto state = number ? rooms.learn->history(std::stoi(id), visit.language) : std::nullopt;
   if (!state) return std::unexpected(Problem{&problems::nothing_there, {{"id", id}}});
   return Outcome{.body = *std::move(state)};
+}
+
+Answered past(const Visit& visit, Rooms& rooms) {
+  if (auto problem = refused(visit)) return std::unexpected(*std::move(problem));
+  const auto reader = reader_of(visit, rooms);
+  format::JsonArray histories;
+  for (const auto& one : rooms.learn->past()) {
+    histories.push_back(
+        JsonObject{{"at", instant_json(one.at)},
+                   {"by", actor_or_null(reader, one.by)},
+                   {"file", one.file},
+                   {"system", one.system},
+                   {"matters", one.matters},
+                   {"fresh", one.fresh},
+                   {"continued", one.continued},
+                   {"corrected", one.corrected},
+                   {"unchanged", one.unchanged},
+                   {"problem", one.problem == 0 ? Json(nullptr) : Json("Z" + std::to_string(one.problem))}});
+  }
+  return Outcome{.body = JsonObject{{"histories", std::move(histories)}}};
 }
 
 using enum http::Method;
@@ -257,6 +296,13 @@ constexpr std::array rows{Endpoint{.method = post,
                                    .answer = &started_shape,
                                    .problems = file_problems,
                                    .handle = now<start>},
+                          Endpoint{.method = get,
+                                   .path = "/api/v1/learn/histories",
+                                   .name = "learn_past",
+                                   .summary = "Imports that have ended",
+                                   .answer = &pasts_shape,
+                                   .problems = list_problems,
+                                   .handle = now<past>},
                           Endpoint{.method = get,
                                    .path = "/api/v1/learn/histories/{id}",
                                    .name = "learn_history",

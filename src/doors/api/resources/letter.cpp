@@ -3,6 +3,7 @@
 #include <array>
 
 #include "conversation/record/problems_revising.hpp"
+#include "doors/api/fields/founding.hpp"
 #include "doors/api/fields/letter.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_letter.hpp"
@@ -101,43 +102,11 @@ Answered fill_letter(const Visit& visit, Rooms& rooms) {
   return release(visit, rooms, base, std::move(wanted));
 }
 
-// "Zählerwechsel Süd" gives "zaehlerwechsel-sued"; a number behind it where that is taken.
-std::string id_for(const model::Organisation& organisation, std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> plain = {
-      {{"ä", "ae"}, {"ö", "oe"}, {"ü", "ue"}, {"ß", "ss"}, {"Ä", "ae"}, {"Ö", "oe"}, {"Ü", "ue"}}};
-  std::string id;
-  while (!name.empty() && id.size() < 40) {
-    const auto letter =
-        std::ranges::find_if(plain, [&](const auto& pair) { return name.starts_with(pair.first); });
-    if (letter != plain.end()) {
-      id += letter->second;
-      name.remove_prefix(letter->first.size());
-      continue;
-    }
-    const char c = name.front();
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-      id += upper ? static_cast<char>(c - 'A' + 'a') : c;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-    name.remove_prefix(1);
-  }
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  if (id.empty()) id = "service";
-  const auto taken = [&](std::string_view word) {
-    return std::ranges::any_of(model::entities_of(organisation),
-                               [&](const auto* one) { return one->id == word; });
-  };
-  auto free = id;
-  for (int i = 2; taken(free); ++i) free = id + "-" + std::to_string(i);
-  return free;
-}
-
 Answered begin_letter(const Visit& visit, Rooms& rooms) {
   const auto reader = reader_of(visit, rooms);
   Service service;
   if (text_in(visit.body, "name").empty()) return std::unexpected(Problem{&problems::service_needs_name});
-  service.id = id_for(*reader.known->organisation, text_in(visit.body, "name"));
+  service.id = free_id(*reader.known->organisation, slug_of(text_in(visit.body, "name")), "service");
   if (auto filled = fill_gaps(reader, visit.body, service); !filled) return std::unexpected(filled.error());
   if (!may_write(reader, *visit.account, service)) return std::unexpected(not_yours(reader, service));
   return release(visit, rooms, whole_in(visit.body, "revision").value_or(0), std::move(service));

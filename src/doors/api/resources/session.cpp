@@ -37,6 +37,7 @@ constexpr std::array me_fields{text("person", "id in the register"),
 constexpr Shape me{.name = "Me", .doc = "Who is signed in.", .fields = me_fields};
 constexpr std::array session_fields{truth("signed_in", "whether somebody is"),
                                     object("organisation", organisation, "whose house this is"),
+                                    truth("set_up", "whether the house has a text: else its set-up is open"),
                                     truth("demo", "one-click sign-in exists"),
                                     object("demo_people", demo_person, "for whom it exists").many(),
                                     object("me", me, "null: nobody is signed in").or_null(),
@@ -140,6 +141,7 @@ Json session_json(const Visit& visit, const Rooms& rooms) {
   const bool known = visit.account != nullptr;
   return JsonObject{{"signed_in", known},
                     {"organisation", organisation_json(reader)},
+                    {"set_up", reader.known->revision > 0},
                     {"demo", rooms.settings.demo},
                     {"demo_people", demo_people_json(reader, rooms)},
                     {"me", known ? me_json(reader, *visit.account, rooms) : Json(nullptr)},

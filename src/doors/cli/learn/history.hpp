@@ -21,6 +21,8 @@ struct HistoryWish {
   std::string as_of;        // empty: the latest instant in the file
   bool with_draft = false;  // into an empty directory: the draft becomes its text first
   Language language = Language::de;
+  std::string by = {};    // the person who asked for it in the browser; empty: a command
+  std::string name = {};  // of the file as people call it; empty: as it is called in its folder
 };
 
 struct HistoryDone {

@@ -283,6 +283,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that wait */
+        get: operations["list_invitations"];
+        put?: never;
+        /** Invite somebody into a team or role */
+        post: operations["make_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["withdraw_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open/invitations/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an invitation opens, and into which team */
+        get: operations["show_invitation"];
+        put?: never;
+        /** Come in by an invitation */
+        post: operations["accept_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learn/files": {
         parameters: {
             query?: never;
@@ -379,6 +432,23 @@ export interface paths {
         put?: never;
         /** Make its cases history */
         post: operations["learn_take_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learn/histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that have ended */
+        get: operations["learn_past"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -576,6 +646,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who names whom as a neighbour */
+        get: operations["show_network"];
+        /** Name the neighbours of a team of one's own */
+        put: operations["name_neighbours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/door/{secret}": {
         parameters: {
             query?: never;
@@ -765,6 +853,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open/setup/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a set-up link opens */
+        get: operations["show_setup"];
+        put?: never;
+        /** Set an empty house up */
+        post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/start": {
         parameters: {
             query?: never;
@@ -886,6 +992,15 @@ export interface components {
             until: string;
             /** @description the deputy is away too, until the end of this day */
             deputy_last_day: string | null;
+        };
+        /** @description Who comes in. */
+        AcceptInvitation: {
+            /** @description of the person */
+            name: string;
+            /** @description to sign in by */
+            login: string;
+            /** @description of the person */
+            password: string;
         };
         /** @description Whoever can be a customer or a provider. */
         ActorRef: {
@@ -1476,6 +1591,35 @@ export interface components {
             /** @description the day asked for and the next working day; empty: too few cases to say */
             days: components["schemas"]["HeldDay"][];
         };
+        /** @description Lets one person in. */
+        Invitation: {
+            /** @description names the invitation; not its secret */
+            id: string;
+            /** @description the team or role it is for */
+            unit: components["schemas"]["ActorRef"];
+            /** @description who made it */
+            made_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            made_at: string;
+            /**
+             * Format: date-time
+             * @description until when it opens
+             */
+            expires_at: string;
+        };
+        /** @description Somebody came in. */
+        InvitationDone: {
+            /** @description whether a session began with it */
+            signed_in: boolean;
+        };
+        /** @description Invitations that wait. */
+        Invitations: {
+            /** @description that wait, newest first */
+            open: components["schemas"]["Invitation"][];
+        };
         /** @description What the recipient says of our wording. */
         JudgeLetter: {
             /** @description as far as there are any */
@@ -1567,6 +1711,39 @@ export interface components {
             url?: string;
             /** @description all belong to this one */
             service?: string;
+            /** @description of the file, as it was dropped */
+            name?: string;
+        };
+        /** @description An import that has ended. */
+        LearnPast: {
+            /**
+             * Format: date-time
+             * @description when it ended
+             */
+            at: string;
+            /** @description who asked for it; null: a command */
+            by: components["schemas"]["ActorRef"] | null;
+            /** @description its name */
+            file: string;
+            /** @description the other system */
+            system: string;
+            /** @description cases it held */
+            matters: number;
+            /** @description new here */
+            fresh: number;
+            /** @description went on */
+            continued: number;
+            /** @description told otherwise than before */
+            corrected: number;
+            /** @description as before */
+            unchanged: number;
+            /** @description Z9621: it ended early; null: it went well */
+            problem: string | null;
+        };
+        /** @description What was taken over. */
+        LearnPasts: {
+            /** @description newest first */
+            histories: components["schemas"]["LearnPast"][];
         };
         /** @description The piece is there. */
         LearnPiece: {
@@ -1977,6 +2154,15 @@ export interface components {
             /** @description secret and shown once; without a public address it begins with the path */
             address: string;
         };
+        /** @description A fresh invitation. */
+        MadeInvitation: {
+            /** @description as it is listed */
+            invitation: components["schemas"]["Invitation"];
+            /** @description told once, not to be had again */
+            secret: string;
+            /** @description that opens it, with the secret */
+            address: string;
+        };
         /** @description A fresh link. */
         MadeLetterLink: {
             /** @description as it is listed */
@@ -1999,6 +2185,11 @@ export interface components {
         MakeFeed: {
             /** @description id of the reader, or of a team or role */
             subject: string;
+        };
+        /** @description For whom it is. */
+        MakeInvitation: {
+            /** @description id of the team or role */
+            unit: string;
         };
         /** @description For whom a link is made. */
         MakeLink: {
@@ -2061,6 +2252,15 @@ export interface components {
             reason: string | null;
             /** @description who said it */
             by: components["schemas"]["ActorRef"] | null;
+        };
+        /** @description The two questions, answered. */
+        NameNeighbours: {
+            /** @description one of my teams and roles */
+            unit: string;
+            /** @description names of teams and roles that get something */
+            gives: string[];
+            /** @description names of teams and roles that give something */
+            needs: string[];
         };
         /** @description A thing of the text by name. */
         Named: {
@@ -2136,6 +2336,46 @@ export interface components {
              */
             judged_at: string;
         };
+        /** @description Who gets something from whom, as both sides name it. */
+        Network: {
+            /** @description my team or role; null: I belong to none */
+            unit: components["schemas"]["ActorRef"] | null;
+            /** @description all of mine */
+            units: components["schemas"]["ActorRef"][];
+            /** @description whether it has named its neighbours */
+            answered: boolean;
+            /** @description who gets something from it */
+            gives: components["schemas"]["ActorRef"][];
+            /** @description from whom it needs something */
+            needs: components["schemas"]["ActorRef"][];
+            /** @description of the whole house */
+            ties: components["schemas"]["NetworkTie"][];
+            /** @description teams and roles that can be named */
+            others: components["schemas"]["ActorRef"][];
+            /** @description teams and roles that named nobody yet */
+            unanswered: components["schemas"]["ActorRef"][];
+            /** @description whether I may make invitations */
+            may_invite: boolean;
+        };
+        /** @description Two neighbours, as each of them says. */
+        NetworkTie: {
+            /** @description who gives */
+            provider: components["schemas"]["ActorRef"];
+            /** @description who gets */
+            customer: components["schemas"]["ActorRef"];
+            /**
+             * @description whether the giver names the other
+             * @enum {string}
+             */
+            by_provider: "named" | "not_named" | "unanswered";
+            /**
+             * @description whether the other names the giver
+             * @enum {string}
+             */
+            by_customer: "named" | "not_named" | "unanswered";
+            /** @description id of what is given, where the text has it */
+            service: string | null;
+        };
         /** @description A customer made on the fly. */
         NewCustomer: {
             /** @description as the customer says it */
@@ -2174,6 +2414,18 @@ export interface components {
             important?: "on_date" | "fast" | "right_first" | "informed";
             /** @description the challenge, solved */
             proof: components["schemas"]["Proof"];
+        };
+        /** @description An invitation that opens. */
+        OpenInvitation: {
+            /** @description the team or role one comes into */
+            unit: components["schemas"]["ActorRef"];
+            /** @description who invites */
+            made_by: components["schemas"]["ActorRef"];
+            /**
+             * Format: date-time
+             * @description until when it opens
+             */
+            expires_at: string;
         };
         /** @description A service on its open page. */
         OpenService: {
@@ -2764,6 +3016,8 @@ export interface components {
             signed_in: boolean;
             /** @description whose house this is */
             organisation: components["schemas"]["OrganisationRef"];
+            /** @description whether the house has a text: else its set-up is open */
+            set_up: boolean;
             /** @description one-click sign-in exists */
             demo: boolean;
             /** @description for whom it exists */
@@ -2777,6 +3031,54 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description What a first start asks. */
+        Setup: {
+            /** @description of the organisation */
+            name: string;
+            /**
+             * @description of organisation
+             * @enum {string}
+             */
+            kind: "company" | "shared_service" | "authority";
+            /**
+             * @description of its texts
+             * @enum {string}
+             */
+            language: "de" | "en";
+            /** @description in which its clocks run, as Europe/Berlin */
+            time_zone: string;
+            /**
+             * @description whose holidays count
+             * @enum {string}
+             */
+            land: "BB" | "BE" | "BW" | "BY" | "HB" | "HE" | "HH" | "MV" | "NI" | "NW" | "RP" | "SH" | "SL" | "SN" | "ST" | "TH";
+            /** @description a working day from Monday to Friday, as 08:00 */
+            begins: string;
+            /** @description a working day, as 17:00 */
+            ends: string;
+            /** @description name of who sets up */
+            person: string;
+            /** @description of the administrator */
+            login: string;
+            /** @description of the administrator */
+            password: string;
+            /** @description team or role of the administrator */
+            unit: string;
+            /** @description teams and roles that get something from it */
+            gives: string[];
+            /** @description teams and roles from which it needs something */
+            needs: string[];
+        };
+        /** @description A house that is set up. */
+        SetupDone: {
+            /** @description whether a session began with it */
+            signed_in: boolean;
+        };
+        /** @description A set-up that waits. */
+        SetupOpen: {
+            /** @description whether it answers here alone, so that the demo can be tried beside it */
+            on_this_machine: boolean;
         };
         /** @description A kept share with its base. */
         Share: {
@@ -4483,6 +4785,384 @@ export interface operations {
             };
         };
     };
+    list_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invitations that wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9888 invites-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeInvitation"];
+            };
+        };
+        responses: {
+            /** @description A fresh invitation. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9888 invites-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9889 unit-gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Invitations that wait. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9888 invites-not */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An invitation that opens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9889 unit-gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over, Z9578 link-used */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            /** @description Somebody came in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationDone"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9542 password-too-short, Z9543 password-is-login, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9507 login-taken, Z9889 unit-gone */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9577 link-over, Z9578 link-used */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     begin_learn_file: {
         parameters: {
             query?: never;
@@ -4992,6 +5672,62 @@ export interface operations {
             };
             /** @description Z9825 not-json-content */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    learn_past: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was taken over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnPasts"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9895 learn-not-yours */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6178,6 +6914,152 @@ export interface operations {
             };
         };
     };
+    show_network: {
+        parameters: {
+            query?: {
+                /** @description one of my teams and roles; else the first */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who gets something from whom, as both sides name it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9890 not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    name_neighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameNeighbours"];
+            };
+        };
+        responses: {
+            /** @description Who gets something from whom, as both sides name it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9531 names-itself, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong, Z9890 not-your-unit */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile, Z9530 not-a-unit */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     look_by_link: {
         parameters: {
             query?: never;
@@ -7123,6 +8005,164 @@ export interface operations {
             };
             /** @description Z9814 foreign-origin, Z9815 token-wrong */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A set-up that waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupOpen"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9578 link-used */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Setup"];
+            };
+        };
+        responses: {
+            /** @description A house that is set up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDone"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9542 password-too-short, Z9543 password-is-login, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9575 link-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9507 login-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9576 link-revoked, Z9578 link-used */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

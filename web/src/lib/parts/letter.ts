@@ -1,8 +1,8 @@
 // The gaps of a letter as they are edited: what a form holds, and what of it is sent.
-import type { FillGaps, Letter, LetterGap } from '../api/types';
+import type { FillGaps, Letter, LetterGap, Repeat } from '../api/types';
 
 export type GapName = LetterGap['gap'];
-export type Draft = Required<Omit<FillGaps, 'revision' | 'reason' | 'within'>> & { amount: number | null; unit: string };
+export type Draft = Required<Omit<FillGaps, 'revision' | 'reason' | 'within' | 'public'>> & { amount: number | null; unit: string };
 
 export const units = ['working days', 'working hours', 'days', 'hours', 'weeks', 'months'] as const;
 export const unitWords = { 'working days': 'letter_wd', 'working hours': 'letter_wh', days: 'letter_days', hours: 'letter_hours', weeks: 'letter_weeks', months: 'letter_months' } as const;
@@ -12,17 +12,28 @@ export function wordsOf(letter: Letter, name: GapName): string {
   return letter.gaps.find((one) => one.gap === name)?.words ?? '';
 }
 
-// "20 working days" is an amount and a unit; singular and plural are the same to the server.
 export function draftOf(letter: Letter): Draft {
   const { values } = letter;
-  const parts = /^(\d+) (.+)$/.exec(values.within ?? '');
-  const spoken = parts?.[2] ?? '';
-  const unit = units.find((one) => one === spoken || one === `${spoken}s`) ?? (values.within === agreed ? agreed : values.within ? spoken : '');
   return {
-    name: wordsOf(letter, 'name'), recipients: values.recipients.map((one) => one.id), result: wordsOf(letter, 'result'), amount: parts ? Number(parts[1]) : null, unit,
+    name: wordsOf(letter, 'name'), recipients: values.recipients.map((one) => one.id), result: wordsOf(letter, 'result'), ...durationOf(values.within),
     share: values.share, starts: values.starts, redeemer: values.redeemer?.id ?? null, owner: values.owner?.id ?? null, review: values.review,
     notices: wordsOf(letter, 'notices'), expects: values.expects, if_not: wordsOf(letter, 'if_not'),
   };
+}
+
+// "20 working days" is an amount and a unit; singular and plural are the same to the server.
+function durationOf(words: string | null): { amount: number | null; unit: string } {
+  const parts = /^(\d+) (.+)$/.exec(words ?? '');
+  const spoken = parts?.[2] ?? '';
+  const unit = units.find((one) => one === spoken || one === `${spoken}s`) ?? (words === agreed ? agreed : words ? spoken : '');
+  return { amount: parts ? Number(parts[1]) : null, unit };
+}
+
+// What similar requests say stands in the gaps; eight of ten is the share of the deadline they give.
+export function withRepeat(draft: Draft, repeat: Repeat | null): Draft {
+  if (!repeat) return draft;
+  const { letter } = repeat;
+  return { ...draft, ...durationOf(letter.within), share: letter.within ? 80 : draft.share, name: letter.name, recipients: letter.recipients.map((one) => one.id), redeemer: letter.redeemer.id, owner: letter.redeemer.id };
 }
 
 function within(draft: Draft): string | null {

@@ -1,5 +1,5 @@
 // A small world in the shapes of the contract; `over` changes what a test is about.
-import type { Absence, ActorRef, AskedLetter, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, LetterCoverage, LetterHeard, Line, Move, OpenService, OwnAbsence, Problem, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
+import type { Absence, ActorRef, AskedLetter, CustomerCard, CustomerPage, DoorPage, Evaluation, FoundActor, Hat, Headline, Letter, LetterCoverage, LetterHeard, Line, Move, OpenService, OwnAbsence, Problem, Repeat, RequestLink, RequestPage, Row, ServiceCard, ServicePage, Session, Share, Slip, Start, TeamPage } from '../api/types';
 
 export const now = '2026-11-23T09:12:00.000000Z'; // a Monday, 10:12 in Berlin
 export const jana: ActorRef = { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' };
@@ -73,7 +73,7 @@ export const evaluation = (over: Partial<Evaluation> = {}): Evaluation => ({
 export const found = (who: ActorRef, unit: string | null = null): FoundActor => ({ ...who, unit });
 
 export const sessionOf = (over: Partial<Session> = {}): Session => ({
-  signed_in: true, organisation: { id: 'lindenau', name: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', language: 'de' }, demo: false, demo_people: [],
+  signed_in: true, organisation: { id: 'lindenau', name: 'Stadtwerke Lindenau', time_zone: 'Europe/Berlin', language: 'de' }, set_up: true, demo: false, demo_people: [],
   me: { person: jana.id, name: jana.name, initials: 'JB', unit: team.name, rights: ['speak'], language: 'de', ask_as: [jana, team], to_do_count: 3 }, token: 'token', server_time: now, ...over });
 
 export const problem = (over: Partial<Problem> = {}): Problem => ({
@@ -92,12 +92,15 @@ export const letterOf = (over: Partial<Letter> = {}, open: (typeof gapNames)[num
   id: 'meter-check', revision: 3, organisation: 'Stadtwerke Lindenau', may_write: true, version: 2, changed_at: now, changed_by: 'Jana Brandt', reason: 'Weil gefragt wurde', agreed_at: null, suggested_owner: team,
   gaps: gapNames.map((gap) => ({ gap, words: open.includes(gap) ? null : `das ${gap}`, level: open.includes(gap) ? null : 'claimed', source: null, level_at: null,
     finding: open.includes(gap) ? { rule: 'Z105', title: 'Es ist offen, woran der Kunde es merkt', advice: 'Beschreiben Sie, was der Kunde sieht.', since: now } : null })),
-  values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability' },
+  values: { recipients: [team], within: '3 working days', share: 90, starts: null, redeemer: team, owner: team, review: 'monthly', expects: 'reliability', public: false },
   choices: [team], heard: [], coverage, ...over });
 export const emptyLetter = (over: Partial<Letter> = {}): Letter => letterOf({
   id: '', version: 0, changed_at: null, changed_by: null, reason: null, suggested_owner: null,
   gaps: gapNames.map((gap) => ({ gap, words: null, level: null, source: null, level_at: null, finding: null })),
-  values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null }, ...over });
+  values: { recipients: [], within: null, share: null, starts: null, redeemer: null, owner: null, review: null, expects: null, public: false }, ...over });
+export const repeat = (over: Partial<Repeat> = {}): Repeat => ({
+  request: '0190a3f0-0000-7000-8000-000000000041', count: 3, title: 'Beamer für Freitag ausleihen',
+  letter: { name: 'Beamer für Freitag ausleihen', recipients: [{ id: 'schools', name: 'Schulen', kind: 'customer' }], redeemer: team, within: '2 working days', withheld: null }, ...over });
 export const absence = (over: Partial<Absence> = {}): Absence => ({
   who: { id: 't.richter', name: 'Tom Richter', kind: 'person' }, deputy: { id: 'm.kuehn', name: 'Marta Kühn', kind: 'person' },
   last_day: '2026-11-27', until: '2026-11-27T23:00:00.000000Z', deputy_last_day: null, ...over });

@@ -8,6 +8,7 @@ import { people } from './de/people';
 import { setup } from './de/setup';
 import { learn } from './de/learn';
 import { feeds } from './de/feeds';
+import { repeats } from './de/repeats';
 
-export const de = { ...common, ...letter, ...team, ...door, ...counter, ...people, ...setup, ...learn, ...feeds };
+export const de = { ...common, ...letter, ...team, ...door, ...counter, ...people, ...setup, ...learn, ...feeds, ...repeats };
 export type Words = Record<keyof typeof de, string>;

@@ -9,5 +9,6 @@ import { people } from './en/people';
 import { setup } from './en/setup';
 import { learn } from './en/learn';
 import { feeds } from './en/feeds';
+import { repeats } from './en/repeats';
 
-export const en = { ...common, ...letter, ...team, ...door, ...counter, ...people, ...setup, ...learn, ...feeds } satisfies Words;
+export const en = { ...common, ...letter, ...team, ...door, ...counter, ...people, ...setup, ...learn, ...feeds, ...repeats } satisfies Words;

@@ -4,6 +4,7 @@ import type { components } from '../../lib/api/schema';
 export type Columns = components['schemas']['LearnColumns'];
 export type Report = components['schemas']['LearnReport'];
 export type Progress = components['schemas']['LearnProgress'];
+export type Past = components['schemas']['LearnPast'];
 export type Field = Columns['columns'][number]['field'];
 // What was chosen by hand; '' is no column.
 export type Chosen = Partial<Record<Field, string>>;
@@ -34,9 +35,12 @@ export async function reportOf(id: string, mapping: string): Promise<Report> {
 export async function takeServices(id: string, mapping: string, services: string[]): Promise<number> {
   return content(await api.POST('/api/v1/learn/files/{id}/services', { params: { path: { id } }, body: { mapping, services } })).revision;
 }
-export async function takeHistory(id: string, wish: { mapping: string; system: string; url: string; service: string }): Promise<number> {
+export async function takeHistory(id: string, wish: { mapping: string; system: string; url: string; service: string; name: string }): Promise<number> {
   return content(await api.POST('/api/v1/learn/files/{id}/history', { params: { path: { id } }, body: wish })).number;
 }
 export async function progressOf(number: number): Promise<Progress> {
   return content(await api.GET('/api/v1/learn/histories/{id}', { params: { path: { id: String(number) } } }));
+}
+export async function pastImports(): Promise<Past[]> {
+  return content(await api.GET('/api/v1/learn/histories', {})).histories;
 }

@@ -18,7 +18,8 @@ const report = {
   of_all_due: share(2433, 2691, 90.4), of_closed: share(2433, 2496, 97.5), services: [service('a'), service('b', true)], skipped: [],
 };
 
-beforeEach(() => { session.value = sessionOf({ me: { ...sessionOf().me!, rights: ['steward'] } }); });
+const pastCall = 'GET /api/v1/learn/histories';
+beforeEach(() => { gives(pastCall, { histories: [] }); session.value = sessionOf({ me: { ...sessionOf().me!, rights: ['steward'] } }); });
 
 async function drop(): Promise<void> {
   gives('POST /api/v1/learn/files', { id: 'f1' });
@@ -81,4 +82,17 @@ test('full: columns can be corrected, the report says both bases, services and h
 
 test('no column is spelled with a dash', () => {
   expect(mappingOf({ case: 'nr', promised: '' })).toBe('case=nr,promised=-');
+});
+
+test('what was taken over so far is listed; before the first one it is said what to do', async () => {
+  const one = { at: '2026-11-20T09:00:00.000000Z', by: null, file: 'alt.csv', system: 'Altsystem', matters: 3095, fresh: 3000, continued: 50, corrected: 5, unchanged: 40, problem: null };
+  const { unmount } = render(Page);
+  expect(await screen.findByText(/Noch wurde kein Export übernommen/)).toBeVisible();
+  unmount();
+  gives(pastCall, { histories: [{ ...one, by: { id: 'j.brandt', name: 'Jana Brandt', kind: 'person' } }, { ...one, problem: 'Z9621' }] });
+  render(Page);
+  const rows = within(await screen.findByRole('region', { name: 'Bisher übernommen' }));
+  await waitFor(() => expect(rows.getAllByRole('row')).toHaveLength(3));
+  expect(rows.getByRole('row', { name: /Jana Brandt alt.csv/ })).toHaveTextContent('3.0953.000 neu, 55 fortgeschrieben oder berichtigt, 40 unverändert');
+  expect(rows.getByRole('row', { name: /Befehl auf dem Server/ })).toHaveTextContent('abgebrochen (Z9621)');
 });

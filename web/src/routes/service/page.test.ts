@@ -146,3 +146,28 @@ test('the recipient is asked by a link that is made, listed and withdrawn', asyn
   await fireEvent.click(await panel.findByRole('button', { name: /^Link vom/ }));
   expect(await panel.findByText(/zurückgezogen/)).toBeVisible();
 });
+
+test('whoever writes the letter opens and closes the page for everybody, as a version', async () => {
+  gives(call, servicePage());
+  gives(save, letterOf({ revision: 4, values: { ...letterOf().values, public: true } }), letterOf({ revision: 5 }));
+  render(Page, { params });
+  expect(await screen.findByText('Ohne Anmeldung kann das niemand erbitten.')).toBeVisible();
+  await fireEvent.click(screen.getByRole('button', { name: 'Seite für alle öffnen' }));
+  expect(await screen.findByRole('link', { name: '/d/meter-check' })).toHaveAttribute('href', '/d/meter-check');
+  await fireEvent.click(screen.getByRole('button', { name: 'Seite für alle schließen' }));
+  expect(await screen.findByText('Ohne Anmeldung kann das niemand erbitten.')).toBeVisible();
+  expect(asked(save).map((one) => one.body)).toEqual([{ revision: 3, reason: 'Seite für alle geöffnet', public: true }, { revision: 4, reason: 'Seite für alle geschlossen', public: false }]);
+});
+
+test('a page for everybody waits until it is settled who redeems; who may not write sees no switch', async () => {
+  gives(call, servicePage());
+  gives(letterCall, letterOf({ values: { ...letterOf().values, redeemer: null } }));
+  const { unmount } = render(Page, { params });
+  expect(await screen.findByText('Eine Seite für alle gibt es, sobald feststeht, wer einlöst.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Seite für alle/ })).toBeNull();
+  unmount();
+  gives(letterCall, letterOf({ may_write: false }));
+  render(Page, { params });
+  await screen.findByText(/Daran lassen wir uns messen/);
+  expect(screen.queryByText(/Ohne Anmeldung/)).toBeNull();
+});

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
-import { gives, neverAnswers, refuses } from '../../lib/testing/server';
-import { coverage, elif, noShare, problem, serviceCard } from '../../lib/testing/world';
+import { asked, gives, neverAnswers, refuses } from '../../lib/testing/server';
+import { coverage, elif, noShare, problem, repeat, serviceCard } from '../../lib/testing/world';
 import Page from './Page.svelte';
 
 const call = 'GET /api/v1/services';
@@ -60,7 +60,7 @@ test('the search looks into names, promises and who redeems', async () => {
   await screen.findByRole('link', { name: 'Zählerprüfung' });
   for (const text of ['zähler', 'ARBEITSTAGEN', 'hausanschl']) {
     await fireEvent.input(screen.getByRole('searchbox'), { target: { value: text } });
-    expect(screen.getAllByRole('link').map((link) => link.textContent).filter((name) => name !== 'Neue Leistung'), text).toEqual(['Zählerprüfung']);
+    expect(screen.getAllByRole('link').map((link) => link.textContent).filter((name) => name !== 'Neue Leistung' && name !== 'Wer nennt wen?'), text).toEqual(['Zählerprüfung']);
   }
 });
 
@@ -70,4 +70,19 @@ test('how far we are stands above the list, with what comes next and why', async
   const line = await screen.findByRole('region', { name: '12 von 34 Leistungen' });
   expect(line).toHaveTextContent('12 von 34 Leistungen aus Kundensicht hinterfragt, 5 bestätigt. Als nächste: Zählerwechsel, weil in ihrem Brief noch zwei Lücken offen sind und sie 412-mal im Monat gebraucht wird.');
   expect(within(line).getByRole('link', { name: 'Zählerwechsel' })).toHaveAttribute('href', '/leistungen/meter-change');
+});
+
+test('similar requests are offered in one line, and a no is kept', async () => {
+  gives(call, { services: [serviceCard()], coverage });
+  gives('GET /api/v1/repeats', { repeats: [repeat(), repeat({ request: 'b', count: 4, title: 'Schlüssel' })] });
+  gives('POST /api/v1/repeats/0190a3f0-0000-7000-8000-000000000041', { repeats: [] });
+  render(Page);
+  const offered = within(await screen.findByRole('list', { name: 'Was eine Leistung werden könnte' }));
+  expect(offered.getByText(/Dreimal ähnlich gefragt: „Beamer für Freitag ausleihen“/)).toHaveTextContent('Soll daraus eine Leistung werden?');
+  expect(offered.getByText(/4-mal ähnlich gefragt: „Schlüssel“/)).toBeVisible();
+  expect(offered.getAllByRole('link', { name: 'Brief öffnen' })[0]).toHaveAttribute('href', '/leistungen/neu?aus=0190a3f0-0000-7000-8000-000000000041');
+  await fireEvent.click(offered.getByRole('button', { name: 'Nein: aus „Beamer für Freitag ausleihen“ soll keine Leistung werden' }));
+  expect(await screen.findByText('Gut. Gefragt wird erst wieder nach drei weiteren.')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Was eine Leistung werden könnte' })).toBeNull();
+  expect(asked('POST /api/v1/repeats/0190a3f0-0000-7000-8000-000000000041')[0]?.body).toEqual({ service: null });
 });

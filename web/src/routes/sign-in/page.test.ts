@@ -62,3 +62,9 @@ test('a password signs in', async () => {
   await waitFor(() => expect(onsignedin).toHaveBeenCalledOnce());
   expect(asked('POST /api/v1/session')[0]?.body).toEqual({ login: 'jana', password: 'ein langes Passwort' });
 });
+
+test('a server without a set-up says where the link stands', () => {
+  shown(sessionOf({ ...outside, set_up: false }));
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Dieser Server ist noch nicht eingerichtet');
+  expect(screen.getByText(/in der Ausgabe von „zusage serve“/)).toBeVisible();
+});

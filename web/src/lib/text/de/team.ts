@@ -42,6 +42,7 @@ export const team = {
   away_choose: 'wählen …',
   away_my_team: 'Aus meinem Team',
   away_others: 'Aus dem Haus',
+  assign_away: '{name} (weg bis {day})',
   away_too: '{name} (selbst weg bis {day})',
   away_save: 'Eintragen',
   away_now: 'Sie sind bis {day} weg.',

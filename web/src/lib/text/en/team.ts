@@ -44,6 +44,7 @@ export const team = {
   away_choose: 'choose …',
   away_my_team: 'Of my team',
   away_others: 'Of the house',
+  assign_away: '{name} (away until {day})',
   away_too: '{name} (away too until {day})',
   away_save: 'Save',
   away_now: 'You are away until {day}.',

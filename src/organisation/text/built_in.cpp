@@ -1,11 +1,11 @@
 // The built-in service as ordinary text: from then on it is the organisation's own, and may be edited.
-#include "app/built_in.hpp"
+#include "organisation/text/built_in.hpp"
 
 #include <algorithm>
 
 #include "organisation/model/lookup.hpp"
 
-namespace zusage::app {
+namespace zusage::text {
 namespace {
 
 constexpr std::string_view role = R"(actors:
@@ -28,7 +28,7 @@ constexpr std::string_view service_rest = R"(    promise:
 
 }  // namespace
 
-std::optional<text::File> complaint_file(const model::Organisation& organisation) {
+std::optional<File> complaint_file(const model::Organisation& organisation) {
   const auto taken = model::entities_of(organisation);
   const auto stands = [&](std::string_view id) {
     return std::ranges::any_of(taken, [&](const auto* one) { return one->id == id; });
@@ -44,7 +44,7 @@ std::optional<text::File> complaint_file(const model::Organisation& organisation
     recipients += (recipients.empty() ? "" : ", ") + segment.id;
   if (!recipients.empty()) content += "    recipient: [" + recipients + "]\n";
   content += service_rest;
-  return text::File{.path = "complaint.yaml", .content = std::move(content)};
+  return File{.path = "complaint.yaml", .content = std::move(content)};
 }
 
-}  // namespace zusage::app
+}  // namespace zusage::text

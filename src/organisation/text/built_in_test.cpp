@@ -1,5 +1,5 @@
 // The service that every organisation gets.
-#include "app/built_in.hpp"
+#include "organisation/text/built_in.hpp"
 
 #include <doctest/doctest.h>
 
@@ -23,7 +23,7 @@ text::File library() {
 
 TEST_CASE("a text without complaints gets them, for all its segments, and they read well") {
   std::vector<text::File> files{library()};
-  const auto added = app::complaint_file(text::read(files).organisation);
+  const auto added = text::complaint_file(text::read(files).organisation);
   REQUIRE(added);
   files.push_back(*added);
   const auto reading = text::read(files);
@@ -36,7 +36,7 @@ TEST_CASE("a text without complaints gets them, for all its segments, and they r
   CHECK(service->promise.objectives[0].within == calendar::Duration{calendar::Unit::working_days, 1});
   CHECK(service->promise.objectives[1].within == calendar::Duration{calendar::Unit::working_days, 10});
   CHECK(model::find_actor(reading.organisation, "complaints")->is(model::ActorKind::role));
-  CHECK_FALSE(app::complaint_file(reading.organisation));
+  CHECK_FALSE(text::complaint_file(reading.organisation));
 }
 
 TEST_CASE("whoever is called complaints already redeems them; an id that means something else stays") {
@@ -44,12 +44,12 @@ TEST_CASE("whoever is called complaints already redeems them; an id that means s
       "zusage: 1\norganisation: {id: mill, name: Mill, language: en, time_zone: Europe/Berlin}\n";
   std::vector<text::File> files{
       {.path = "mill.yaml", .content = head + "actors: [{id: complaints, kind: team, name: Complaints}]\n"}};
-  const auto added = app::complaint_file(text::read(files).organisation);
+  const auto added = text::complaint_file(text::read(files).organisation);
   REQUIRE(added);
   CHECK(added->content.find("actors:") == std::string::npos);
   files.push_back(*added);
   CHECK(text::read(files).problems.empty());
   const std::vector<text::File> taken{
       {.path = "mill.yaml", .content = head + "actors: [{id: complaint, kind: role, name: Complaint}]\n"}};
-  CHECK_FALSE(app::complaint_file(text::read(taken).organisation));
+  CHECK_FALSE(text::complaint_file(text::read(taken).organisation));
 }
