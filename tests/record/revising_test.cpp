@@ -49,6 +49,17 @@ TEST_CASE("a change keeps files and comments, its author and its reason") {
   CHECK(desk.is_whole());
 }
 
+TEST_CASE("a change counts on with the time zones that the text before was counted with") {
+  tests::Desk desk;
+  auto text = tests::library_text();
+  text.tz_version = "2025b";
+  REQUIRE(desk.recorder().load_text(text).has_value());
+  REQUIRE(desk.recorder().load_text(change(desk, "reservation", "Dann rufen wir an.")).value() == 2);
+  const auto known = desk.recorder().known();
+  CHECK(known->usual->tz_version() == "2025b");
+  CHECK(known->calendar_of("counter").tz_version() == "2025b");
+}
+
 TEST_CASE("two who change other letters both keep them; the same gap is refused and nothing is lost") {
   tests::Desk desk;
   REQUIRE(desk.recorder().load_text(tests::library_text()).has_value());

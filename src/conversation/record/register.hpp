@@ -17,7 +17,7 @@ struct TextToLoad {
   std::shared_ptr<const model::Organisation> organisation;
   std::string canonical;                                   // its canonical bytes
   std::vector<std::pair<std::string, std::string>> files;  // as submitted: path, content
-  std::string tz_version = "unknown";
+  std::string tz_version = {};  // empty: stays as the calendars of the present text name it
   std::string speaker;
   std::optional<Instant> said_at;
   std::string reason = {};  // why, in the speaker's words; may be empty

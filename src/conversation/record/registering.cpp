@@ -120,11 +120,12 @@ Result<std::int64_t> Writing::load(const TextToLoad& given) {
   const auto before = ledger_.last_revision(around_.organisation);
   const bool is_present = before && before->digest == digest;
   const auto number = (before ? before->number : 0) + (is_present ? 0 : 1);
-  auto known = projection::make_known({.organisation = text.organisation,
-                                       .revision = number,
-                                       .digest = digest,
-                                       .tz_version = text.tz_version},
-                                      {});
+  auto known = projection::make_known(
+      {.organisation = text.organisation,
+       .revision = number,
+       .digest = digest,
+       .tz_version = text.tz_version.empty() ? known_->usual->tz_version() : text.tz_version},
+      {});
   if (!known) return std::unexpected(known.error());
   if (!is_present) {
     Sealer sealer{ledger_, around_.organisation, around_.random};

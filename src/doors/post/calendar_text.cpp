@@ -80,7 +80,7 @@ std::string to_calendar_text(const Feed& feed) {
   icalcomponent_add_property(root, refresh_interval());
   icalcomponent_add_property(root, named("X-PUBLISHED-TTL", "PT1H"));
   for (const auto& entry : feed.entries) {
-    if (feed.only != Only::events) icalcomponent_add_component(root, task_of(entry));
+    if (feed.only != Only::events && !entry.is_awaited) icalcomponent_add_component(root, task_of(entry));
     const bool to_come = entry.progress == Progress::open;
     if (feed.only != Only::tasks && to_come) icalcomponent_add_component(root, event_of(entry));
   }

@@ -24,6 +24,7 @@ struct Entry {
   std::optional<Instant> done_at;
   std::int64_t version = 0;
   Progress progress = Progress::open;
+  bool is_awaited = false;  // somebody else does it: an event alone, nothing to tick off
 };
 
 // Outlook, Google and khal read events and pass over tasks, Thunderbird shows both, task lists read tasks.

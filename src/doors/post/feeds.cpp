@@ -98,6 +98,35 @@ Entry entry_of(const FeedRooms& rooms, const projection::Known& known, const Req
           .progress = progress_of(row.state)};
 }
 
+// What a person waits for while it can still come: an event beside its own promises. A unit is named, a
+// colleague never is: a due that has passed would tell who is late.
+std::string awaited_summary(const projection::Directory& directory, const RequestRow& row,
+                            Language language) {
+  static constexpr Phrase answer{.en = "Answer from {who}: {what}", .de = "Antwort von {who}: {what}"};
+  static constexpr Phrase promised{.en = "{what}, promised by {who}", .de = "{what}, zugesagt von {who}"};
+  static constexpr Phrase answer_alone{.en = "Answer due: {what}", .de = "Antwort fällig: {what}"};
+  static constexpr Phrase promised_alone{.en = "{what}, promised to you", .de = "{what}, Ihnen zugesagt"};
+  const auto& provider = row.parties.provider;
+  const bool is_colleague = is_person(directory, provider);
+  const auto& sentence = row.state == State::requested ? (is_colleague ? answer_alone : answer)
+                                                       : (is_colleague ? promised_alone : promised);
+  return fill(in(language, sentence), {{"who", name_of(directory, provider)}, {"what", row.title.text}});
+}
+
+void add_awaited(const FeedRooms& rooms, const projection::Known& known, const std::string& person,
+                 Language language, Feed& feed) {
+  std::set<std::string> own;
+  for (const auto& entry : feed.entries) own.insert(entry.id);
+  for (const auto& row : rooms.requests->asked_by(rooms.organisation, person, rooms.now())) {
+    if (!due_of(row) || progress_of(row.state) != Progress::open || row.imported) continue;
+    auto entry = entry_of(rooms, known, row, language);
+    if (own.contains(entry.id)) continue;
+    entry.summary = awaited_summary(*known.directory, row, language);
+    entry.is_awaited = true;
+    feed.entries.push_back(std::move(entry));
+  }
+}
+
 // Whoever made it must still be there, and still belong to the team.
 bool still_works(const FeedRooms& rooms, const access::Link& link) {
   const auto known = rooms.known();
@@ -172,7 +201,9 @@ Feed feed_of(const FeedRooms& rooms, const std::string& subject, Language langua
     if (due_of(row) && !elsewhere) feed.entries.push_back(entry_of(rooms, *known, row, language));
   }
   // When a team was done stands in no list: beside a due it would tell who was late.
-  if (!is_person(directory, subject)) {
+  if (is_person(directory, subject)) {
+    add_awaited(rooms, *known, subject, language, feed);
+  } else {
     for (auto& entry : feed.entries) entry.done_at.reset();
   }
   std::ranges::sort(feed.entries, {}, [](const Entry& entry) { return std::pair{entry.due, entry.id}; });

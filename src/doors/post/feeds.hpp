@@ -1,5 +1,5 @@
-// The page behind the secret address of a calendar feed: the promises of a person or of a team. It tells no
-// lateness of a colleague, only dues, and what was done.
+// The page behind the secret address of a calendar feed: the promises of a person or of a team, and what a
+// person waits for. It names no colleague beside a due, and tells no lateness.
 #pragma once
 
 #include <functional>

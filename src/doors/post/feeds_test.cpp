@@ -36,7 +36,13 @@ struct Shelf final : projection::Requests {
     }
     return found;
   }
-  [[nodiscard]] Rows asked_by(Org, const std::string&, Instant) const override { return {}; }
+  [[nodiscard]] Rows asked_by(Org, const std::string& customer, Instant) const override {
+    Rows found;
+    for (const auto& row : rows) {
+      if (row.parties.customer == customer) found.push_back(row);
+    }
+    return found;
+  }
   [[nodiscard]] Rows of_customer(Org, const std::string&, Instant) const override { return {}; }
   [[nodiscard]] projection::Page list(Org, const projection::Filter&) const override { return {}; }
   [[nodiscard]] std::vector<projection::LineRow> lines(Org, const Uuid&) const override { return {}; }
@@ -280,6 +286,34 @@ TEST_CASE("a person's feed holds what the person does, a team's everything, and 
   CHECK(text.find("COMPLETED:2026") == std::string::npos);
   CHECK(text.find("Tom") == std::string::npos);
   CHECK(text.find("Jana") == std::string::npos);
+}
+
+TEST_CASE("what a person waits for is an event and no task, and names the team but never a colleague") {
+  House house;
+  house.add(1, "jana", act::State::promised).parties.customer = "jana";  // also does it: no second event
+  auto& of_team = house.add(2, "tom", act::State::promised);
+  of_team.parties.customer = "jana";
+  of_team.due = noon - days(3);
+  auto& of_colleague = house.add(3, "tom", act::State::promised);
+  of_colleague.parties.customer = "jana";
+  of_colleague.parties.provider = "tom";
+  house.add(4, "tom", act::State::accepted).parties.customer = "jana";
+  auto& unanswered = house.add(5, "", act::State::requested);
+  unanswered.parties.customer = "jana";
+  unanswered.response_due = noon + days(1);
+  const auto text = to_calendar_text(feed_of(house.rooms, "jana", Language::de));
+  const auto calendar = read(text);
+  CHECK(all(calendar.get(), ICAL_VTODO_COMPONENT).size() == 1);
+  const auto events = all(calendar.get(), ICAL_VEVENT_COMPONENT);
+  REQUIRE(events.size() == 4);
+  CHECK(value(events[0], ICAL_SUMMARY_PROPERTY) == "Zähler tauschen\\, zugesagt von Netz");
+  CHECK(value(events[1], ICAL_SUMMARY_PROPERTY) == "Zähler tauschen\\, zugesagt an Jana Brandt");
+  CHECK(value(events[2], ICAL_SUMMARY_PROPERTY) == "Antwort von Netz: Zähler tauschen");
+  CHECK(value(events[3], ICAL_SUMMARY_PROPERTY) == "Zähler tauschen\\, Ihnen zugesagt");
+  CHECK(text.find("Tom") == std::string::npos);
+  const auto tasks_alone = house.get(house.secret("jana") + ".ics", {{"only", "tasks"}}).body;
+  CHECK(tasks_alone.find("Ihnen zugesagt") == std::string::npos);
+  for (const auto& entry : feed_of(house.rooms, "wires", Language::de).entries) CHECK(!entry.is_awaited);
 }
 
 TEST_CASE("lines are folded at 75 bytes and never inside a letter; read again they are whole") {

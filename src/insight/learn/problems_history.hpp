@@ -23,12 +23,12 @@ inline constexpr ProblemKind history_unknown_services{
               .de = "Für {count} Gruppen des Exports hat die Organisation keine Leistung: {names}"},
     .advice = {
         .en = "Write a draft with `zusage learn FILE --write draft.yaml`, take over what you want under "
-              "Learning in the browser, and repeat; or name one service for all with --service; or use "
-              "--with-draft "
-              "in an empty directory.",
+              "Learning in the browser or, joined with your text, by `zusage import`, and repeat; or name "
+              "one service for all with --service; or use --with-draft in an empty directory.",
         .de = "Schreiben Sie mit `zusage learn DATEI --write entwurf.yaml` einen Entwurf, übernehmen Sie "
-              "daraus im Browser unter Lernen, was Sie wollen, und wiederholen Sie; oder nennen Sie mit "
-              "--service eine Leistung für alle; oder nehmen Sie in einem leeren Verzeichnis --with-draft."}};
+              "daraus, was Sie wollen, im Browser unter Lernen oder, zu Ihrem Text gelegt, mit `zusage "
+              "import`, und wiederholen Sie; oder nennen Sie mit --service eine Leistung für alle; oder "
+              "nehmen Sie in einem leeren Verzeichnis --with-draft."}};
 
 inline constexpr ProblemKind history_nobody_answers{
     .number = 9622,
@@ -55,9 +55,11 @@ inline constexpr ProblemKind history_draft_into_filled{
     .status = 409,
     .title = {.en = "this directory has a text already, and a draft would replace it",
               .de = "Dieses Verzeichnis hat schon einen Text, und ein Entwurf würde ihn ersetzen"},
-    .advice = {.en = "Leave --with-draft away: name the services in the text, or use --service.",
-               .de = "Lassen Sie --with-draft weg: Nehmen Sie die Leistungen in den Text auf, oder nehmen "
-                     "Sie --service."}};
+    .advice = {
+        .en = "Leave --with-draft away: put the services into the text and load it with `zusage import`, or "
+              "use --service.",
+        .de = "Lassen Sie --with-draft weg: Nehmen Sie die Leistungen in den Text auf und laden Sie "
+              "ihn mit `zusage import`, oder nehmen Sie --service."}};
 
 inline constexpr ProblemKind history_no_link{
     .number = 9625,

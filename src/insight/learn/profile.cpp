@@ -87,8 +87,11 @@ std::vector<Profile> profiles_of(const Beginning& beginning, bool month_first_he
     profile.order = order_of(profile.votes, all, month_first_here);
     profile.order_is_guessed = profile.votes.either > 0 && !profile.votes.is_decided() && !all.is_decided();
     profile.moments.reserve(beginning.rows.size());
-    for (const auto& row : beginning.rows) look_at(profile, row[column]);
     profiles.push_back(std::move(profile));
+  }
+  // Row by row, as the cells lie in memory.
+  for (const auto& row : beginning.rows) {
+    for (std::size_t column = 0; column < profiles.size(); ++column) look_at(profiles[column], row[column]);
   }
   return profiles;
 }

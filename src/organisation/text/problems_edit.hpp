@@ -11,8 +11,9 @@ inline constexpr ProblemKind text_unreadable{
     .status = 409,
     .title = {.en = "the present text cannot be read, so nothing can be changed in it: {reason}",
               .de = "Der jetzige Text ist nicht lesbar, darum lässt sich darin nichts ändern: {reason}"},
-    .advice = {.en = "Load a text that reads first; `zusage check` names each place.",
-               .de = "Laden Sie zuerst einen lesbaren Text; `zusage check` nennt jede Stelle."}};
+    .advice = {
+        .en = "Load a text that reads with `zusage import` first; `zusage check` names each place.",
+        .de = "Laden Sie mit `zusage import` zuerst einen lesbaren Text; `zusage check` nennt jede Stelle."}};
 
 inline constexpr ProblemKind not_writable{
     .number = 9341,

@@ -193,10 +193,11 @@ constexpr std::array make_problems{&problems::invites_not, &problems::unit_gone}
 constexpr std::array withdraw_problems{&problems::invites_not, &problems::nothing_there};
 constexpr std::array show_problems{&problems::link_unknown, &problems::link_revoked, &problems::link_over,
                                    &problems::link_used, &problems::unit_gone};
-constexpr std::array accept_problems{
-    &problems::link_unknown, &problems::link_revoked,       &problems::link_over,
-    &problems::link_used,    &problems::unit_gone,          &problems::text_empty,
-    &problems::login_taken,  &problems::password_too_short, &problems::password_is_login};
+constexpr std::array accept_problems{&problems::link_unknown,      &problems::link_revoked,
+                                     &problems::link_over,         &problems::link_used,
+                                     &problems::unit_gone,         &problems::text_empty,
+                                     &problems::login_taken,       &problems::password_too_short,
+                                     &problems::password_is_login, &problems::busy};
 constexpr std::string_view path = "/api/v1/invitations";
 constexpr std::string_view door = "/api/v1/open/invitations/{secret}";
 constexpr std::array rows{Endpoint{.method = http::Method::get,
@@ -238,7 +239,7 @@ constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .body = &accept_shape,
                                    .answer = &done_shape,
                                    .problems = accept_problems,
-                                   .handle = now<accept>}};
+                                   .handle = apart<accept>}};
 
 }  // namespace
 

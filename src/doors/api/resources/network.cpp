@@ -5,6 +5,7 @@
 #include "conversation/record/problems_network.hpp"
 #include "conversation/record/problems_revising.hpp"
 #include "doors/api/fields/network.hpp"
+#include "doors/api/problems_call.hpp"
 #include "doors/api/problems_network.hpp"
 #include "doors/api/rooms.hpp"
 
@@ -85,7 +86,7 @@ Answered answer(const Visit& visit, Rooms& rooms) {
 
 constexpr std::array show_problems{&problems::not_your_unit};
 constexpr std::array answer_problems{&problems::not_your_unit, &problems::names_itself, &problems::not_a_unit,
-                                     &problems::changed_meanwhile};
+                                     &problems::changed_meanwhile, &problems::busy};
 constexpr std::string_view path = "/api/v1/network";
 constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .path = path,
@@ -102,7 +103,7 @@ constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .body = &name_shape,
                                    .answer = &network_shape,
                                    .problems = answer_problems,
-                                   .handle = now<answer>}};
+                                   .handle = apart<answer>}};
 
 }  // namespace
 

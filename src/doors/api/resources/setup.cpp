@@ -136,12 +136,10 @@ Result<void> found(const Founding& given, const Rooms& rooms) {
                                               .speaker = first.person});
   if (!opened) return opened;
   if (auto set = rooms.sign_in->set_password(first.person, given.login, given.password); !set) return set;
-  const auto known = rooms.known();
   record::TextToLoad text{
       .organisation = std::make_shared<model::Organisation>(std::move(reading.organisation)),
       .canonical = {},
       .files = {},
-      .tz_version = known->usual ? known->usual->tz_version() : "unknown",
       .speaker = first.person,
       .said_at = std::nullopt,
       .reason = given.language == "en" ? "Set-up" : "Einrichtung",
@@ -176,9 +174,10 @@ Answered set_up(const Visit& visit, Rooms& rooms) {
 }
 
 constexpr std::array show_problems{&problems::link_unknown, &problems::link_revoked, &problems::link_used};
-constexpr std::array set_up_problems{
-    &problems::link_unknown,       &problems::link_revoked,      &problems::link_used,  &problems::text_empty,
-    &problems::password_too_short, &problems::password_is_login, &problems::login_taken};
+constexpr std::array set_up_problems{&problems::link_unknown,       &problems::link_revoked,
+                                     &problems::link_used,          &problems::text_empty,
+                                     &problems::password_too_short, &problems::password_is_login,
+                                     &problems::login_taken,        &problems::busy};
 constexpr std::string_view path = "/api/v1/open/setup/{secret}";
 
 constexpr std::array rows{Endpoint{.method = http::Method::get,
@@ -197,7 +196,7 @@ constexpr std::array rows{Endpoint{.method = http::Method::get,
                                    .body = &given_shape,
                                    .answer = &done_shape,
                                    .problems = set_up_problems,
-                                   .handle = now<set_up>}};
+                                   .handle = apart<set_up>}};
 
 }  // namespace
 
