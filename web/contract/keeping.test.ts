@@ -113,7 +113,7 @@ test('a text with mistakes is refused with all of them, and the server keeps wha
 test('an import beside the server is handed to it and seen at once; a dry run is not', async () => {
   const one = does(['export', '-', '--data', data]);
   mkdirSync(at('one'));
-  writeFileSync(at('one/all.yaml'), one.replace('calendars:\n', 'calendars:\n  - {id: new-shift, name: Neue Schicht}\n'));
+  writeFileSync(at('one/all.yaml'), one.replace('calendars:\n', 'calendars:\n  - {id: new-shift, name: Neue Schicht, week: {mon-fri: [22:00-06:00]}}\n'));
   expect(does(['import', at('one'), '--data', data, '--dry-run'])).toContain('Nothing loaded');
   const loaded = does(['import', at('one'), '--data', data, '--reason', 'a shift more']);
   expect(loaded).toContain('calendars new-shift');

@@ -91,6 +91,8 @@ class Writing {
   };
   void put_actor(const std::vector<projection::ActorRow>& before, const Named& wanted,
                  const std::string& speaker);
+  void remove_who_left(const model::Organisation& wanted, const std::vector<projection::ActorRow>& before,
+                       const std::string& speaker);
   [[nodiscard]] Result<void> judge_absence(const AbsenceToDeclare& absence, Instant now, Instant until) const;
   void append_absence(const projection::AbsenceRow& row, std::string_view kind, const std::string& speaker,
                       std::optional<Instant> said_at);

@@ -37,6 +37,7 @@ struct ActorToRegister {
   std::vector<std::string> member_of;
   std::vector<std::string> leads;
   std::string speaker;
+  bool removed = false;  // is there no more; what was said by it stays
 };
 
 // A customer that somebody at the counter, or the customer itself on a public page, makes on the fly.

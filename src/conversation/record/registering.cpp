@@ -8,6 +8,7 @@
 #include "conversation/record/seal_internal.hpp"
 #include "ground/base/problems.hpp"
 #include "ground/format/json.hpp"
+#include "organisation/model/lookup.hpp"
 
 namespace zusage::record {
 namespace {
@@ -98,6 +99,19 @@ void Writing::refresh_register() {
   known_ = projection::with_register(*known_, rows, ledger_.absences(around_.organisation));
 }
 
+// Whom a changed text no longer names leaves the register too; a text from elsewhere says nothing of others.
+void Writing::remove_who_left(const model::Organisation& wanted, const std::vector<ActorRow>& before,
+                              const std::string& speaker) {
+  for (const auto& actor : known_->organisation->actors) {
+    if (!actor.in_register() || model::find_actor(wanted, actor.id) != nullptr) continue;
+    const auto at = std::ranges::lower_bound(before, actor.id, {}, &ActorRow::id);
+    if (at == before.end() || at->id != actor.id) continue;
+    auto row = *at;
+    row.removed = true;
+    put_actor(before, {.row = row, .name = known_->directory->find(actor.id)->name}, speaker);
+  }
+}
+
 Result<std::int64_t> Writing::load(const TextToLoad& given) {
   const auto settled_text = settled(given);
   if (!settled_text) return std::unexpected(settled_text.error());
@@ -131,8 +145,9 @@ Result<std::int64_t> Writing::load(const TextToLoad& given) {
         around_.organisation,
         {.number = number, .digest = digest, .canonical = text.canonical, .files = format::print(files)});
   }
-  known_ = *known;
   const auto register_before = ledger_.actors(around_.organisation);
+  if (text.base) remove_who_left(*text.organisation, register_before, text.speaker);
+  known_ = *known;
   for (const auto& actor : text.organisation->actors) {
     if (!actor.in_register()) continue;
     const auto name = model::text_in(actor.name, text.organisation->language);
@@ -151,7 +166,8 @@ Result<void> Writing::register_actor(const ActorToRegister& actor) {
                .of = actor.of,
                .holds = actor.holds,
                .member_of = actor.member_of,
-               .leads = actor.leads};
+               .leads = actor.leads,
+               .removed = actor.removed};
   for (const auto kind : actor.kinds) row.kinds.emplace_back(model::name_of(kind));
   put_actor(ledger_.actors(around_.organisation), {.row = row, .name = actor.name}, actor.speaker);
   refresh_register();

@@ -51,6 +51,13 @@ TEST_CASE("the due instant stands alone on the first line, in local time with of
   CHECK(said.first_line() == "2026-04-07T11:00+02:00");
 }
 
+TEST_CASE("a holiday that is struck out is worked") {
+  const auto said = deadline(
+      {"--holidays", "DE-NW", "--struck", "2026-04-06", "--start", "2026-04-02T16:00", "--within", "4wh"});
+  CHECK(said.first_line() == "2026-04-06T11:00+02:00");
+  check_refused({"--struck", "Ostern", "--within", "4wh"}, "Z9109");
+}
+
 TEST_CASE("then it says how it was counted, in English") {
   const auto said = deadline({"--holidays", "DE-NW", "--start", "2026-04-02T16:00", "--within", "4wh"});
   CHECK(said.out ==

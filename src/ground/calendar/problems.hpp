@@ -190,4 +190,15 @@ inline constexpr ProblemKind open_and_closed{
     .advice = {.en = "Keep it either under closed or under days.",
                .de = "Lassen Sie den Tag nur unter closed oder nur unter days stehen."}};
 
+inline constexpr ProblemKind calendar_without_hours{
+    .number = 9126,
+    .slug = "calendar-without-hours",
+    .status = 400,
+    .title = {.en = "the calendar '{calendar}' has no working hour",
+              .de = "Der Kalender „{calendar}“ hat keine einzige Arbeitsstunde"},
+    .advice = {.en = "Give at least one day its hours, such as 08:00-12:00; on this calendar nothing would "
+                     "ever be due.",
+               .de = "Geben Sie mindestens einem Tag seine Zeiten, etwa 08:00-12:00; sonst wäre nach diesem "
+                     "Kalender nie etwas fällig."}};
+
 }  // namespace zusage::problems

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ground/calendar/problems.hpp"
 #include "organisation/text/resolve_internal.hpp"
 #include "organisation/text/tables_folder_internal.hpp"
 #include "organisation/text/text.hpp"
@@ -109,6 +110,27 @@ void check_register(const Tree& tree, Reader& reader, const Folder& folder, std:
   }
 }
 
+bool has_hours(const model::WorkCalendar& calendar) {
+  const auto open = [](const calendar::DayHours& hours) { return !hours.empty(); };
+  return std::ranges::any_of(calendar.week, open) ||
+         std::ranges::any_of(calendar.days, [&](const auto& day) { return open(day.second); });
+}
+
+// Hours that stand there and could not be read are told where they stand.
+void check_hours(const Folder& folder, Reader& reader) {
+  const auto was_told = [&](const Place& place) {
+    return std::ranges::any_of(reader.problems, [&](const Problem& problem) {
+      return problem.place.file == place.file && problem.place.line >= place.line;
+    });
+  };
+  std::vector<Problem> empty;
+  for (const auto& calendar : folder.calendars) {
+    if (has_hours(calendar) || was_told(calendar.place)) continue;
+    empty.push_back({&problems::calendar_without_hours, {{"calendar", calendar.id}}, calendar.place});
+  }
+  std::ranges::move(empty, std::back_inserter(reader.problems));
+}
+
 void sort_by_place(std::vector<Problem>& problems) {
   const auto key = [](const Problem& problem) {
     return std::tie(problem.place.file, problem.place.line, problem.place.column);
@@ -136,6 +158,7 @@ Reading read(const std::vector<File>& files, Whole whole) {
     reader.file = trees.front().path;
     reader.refuse(problems::no_organisation, {1, 1});
   }
+  check_hours(folder, reader);
   resolve(folder, reader);
   sort_by_place(reader.problems);
   return {std::move(static_cast<model::Organisation&>(folder)), std::move(reader.problems)};

@@ -98,6 +98,15 @@ TEST_CASE("durations, shares, dates, numbers and choices are checked where they 
   check_refused("calendars: [{id: c, holidays: DE-XX}]\n", problems::unknown_region, 3, 31);
 }
 
+TEST_CASE("a calendar on which nothing is ever open is refused, and unreadable hours are told alone") {
+  check_refused("calendars: [{id: c, holidays: DE-NW}]\n", problems::calendar_without_hours, 3, 18,
+                "nothing");
+  check_refused("calendars: [{id: c, week: {mon: []}}]\n", problems::calendar_without_hours, 3, 18);
+  check_refused("calendars: [{id: c, week: {mon: [never]}}]\n", problems::not_opening_hours, 3, 34);
+  CHECK(problems_of({{"a.yaml", head + "calendars: [{id: c, days: {2026-12-23: [\"08:00-10:00\"]}}]\n"}})
+            .empty());
+}
+
 TEST_CASE("every problem of a folder is told, in the order of the files") {
   const auto found = problems_of({{"a.yaml", head + "actors: [{id: x, kind: teem}, {kind: team, nme: y}]\n"},
                                   {"b.yaml", "services: [{id: a, redeemer: z}\n"},

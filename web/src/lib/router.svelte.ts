@@ -28,6 +28,7 @@ export const addresses: [RegExp, string][] = [
   [/^\/setup\/(?<secret>[^/]+)$/, 'setup'],
   [/^\/einladung\/(?<secret>[^/]+)$/, 'invitation'],
   [/^\/netz$/, 'network'],
+  [/^\/verwaltung(?:\/(?<part>teams|kalender))?$/, 'administration'],
   [/^\/g\/(?<secret>[^/]+)$/, 'asked'],
   [/^\/team\/(?<id>[^/]+)$/, 'team'],
 ];

@@ -21,6 +21,11 @@ constexpr Option options[] = {
      .help = {.en = "whose public holidays count, such as DE-NW; may be repeated",
               .de = "wessen Feiertage gelten, etwa DE-NW; auch mehrmals"},
      .repeated = true},
+    {.name = "--struck",
+     .value = "DATE",
+     .help = {.en = "a holiday that does not count here, such as 2026-06-04; may be repeated",
+              .de = "ein Feiertag, der hier nicht gilt, etwa 2026-06-04; auch mehrmals"},
+     .repeated = true},
     {.name = "--week",
      .value = "HOURS",
      .help = {.en = "working hours", .de = "Arbeitszeiten"},
@@ -84,6 +89,11 @@ Result<calendar::Calendar> calendar_of(const Arguments& arguments, const Outside
     const auto region = calendar::parse_region(name);
     if (!region) return std::unexpected(region.error());
     text.holidays.push_back(*region);
+  }
+  for (const auto& day : arguments.values("--struck")) {
+    const auto date = calendar::parse_date(day);
+    if (!date) return std::unexpected(date.error());
+    text.struck.insert(*date);
   }
   text.time_zone = arguments.value("--time-zone");
   // Where the machine keeps no such file the zones work all the same; only their version is unknown.

@@ -2,6 +2,10 @@
 import type { components } from './schema';
 
 type Shapes = components['schemas'];
+export type Administration = Shapes['Administration'];
+export type KeptCalendar = Shapes['KeptCalendar'];
+export type KeptPerson = Shapes['KeptPerson'];
+export type KeptUnit = Shapes['KeptUnit'];
 export type Absence = Shapes['Absence'];
 export type ActorRef = Shapes['ActorRef'];
 export type AskedLetter = Shapes['AskedLetter'];
