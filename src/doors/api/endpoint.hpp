@@ -82,15 +82,6 @@ void now(const VisitPointer& visit, Rooms& rooms, const Done& done) {
   done(answer(*visit, rooms));
 }
 
-// For what would keep a thread of the server, such as a whole text: a worker answers, or 503 when too many
-// wait.
-void apart(const VisitPointer& visit, Rooms& rooms, const Done& done,
-           Answered (*answer)(const Visit&, Rooms&));
-template <auto answer>
-void apart(const VisitPointer& visit, Rooms& rooms, const Done& done) {
-  apart(visit, rooms, done, answer);
-}
-
 // The rows of one file of resources/, which defines `const Resource <file>_resource`.
 struct Resource {
   std::span<const Endpoint> endpoints;

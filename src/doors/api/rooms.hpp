@@ -14,6 +14,7 @@
 #include "conversation/projection/known.hpp"
 #include "conversation/projection/requests.hpp"
 #include "conversation/record/recorder.hpp"
+#include "doors/api/endpoint.hpp"
 #include "doors/api/followers.hpp"
 #include "doors/api/learn_desk.hpp"
 #include "doors/api/session.hpp"
@@ -57,5 +58,14 @@ struct Rooms {
   // The account behind a session secret, or null.
   std::function<std::shared_ptr<const Account>(std::string_view secret)> account_of;
 };
+
+// For what would keep a thread of the server, such as a whole text: a worker answers, or 503 when too many
+// wait.
+void apart(const VisitPointer& visit, Rooms& rooms, const Done& done,
+           Answered (*answer)(const Visit&, Rooms&));
+template <auto answer>
+void apart(const VisitPointer& visit, Rooms& rooms, const Done& done) {
+  apart(visit, rooms, done, answer);
+}
 
 }  // namespace zusage::api

@@ -100,6 +100,7 @@ Week next_week(const Reader& reader, const model::WorkCalendar& calendar) {
   return week;
 }
 
+// Without hours the day is closed.
 Result<void> put_days(const Json& body, model::WorkCalendar& calendar) {
   std::map<Date, calendar::DayHours> days;
   if (const auto* list = list_in(body, "days")) {
@@ -111,8 +112,26 @@ Result<void> put_days(const Json& body, model::WorkCalendar& calendar) {
       days[*date] = *std::move(hours);
     }
   }
-  calendar.days = std::move(days);
+  calendar.days.clear();
+  calendar.closed.clear();
+  for (auto& [date, hours] : days) {
+    if (hours.empty())
+      calendar.closed.push_back(date);
+    else
+      calendar.days.emplace(date, std::move(hours));
+  }
   return {};
+}
+
+// Closed days among those with hours of their own, by date.
+JsonArray days_json(const model::WorkCalendar& calendar) {
+  std::map<Date, std::string> days;
+  for (const auto date : calendar.closed) days.emplace(date, std::string{});
+  for (const auto& [date, hours] : calendar.days) days.emplace(date, hours_text(hours));
+  JsonArray out;
+  for (const auto& [date, hours] : days)
+    out.push_back(JsonObject{{"date", calendar::to_text(date)}, {"hours", hours}});
+  return out;
 }
 
 Result<void> put_holidays(const Json& body, model::WorkCalendar& calendar) {
@@ -148,9 +167,6 @@ Json calendar_json(const Reader& reader, const model::WorkCalendar& calendar) {
   for (const auto region : calendar.holidays.regions) regions.emplace_back(calendar::to_text(region));
   JsonArray struck;
   for (const auto date : calendar.struck) struck.emplace_back(calendar::to_text(date));
-  JsonArray days;
-  for (const auto& [date, hours] : calendar.days)
-    days.push_back(JsonObject{{"date", calendar::to_text(date)}, {"hours", hours_text(hours)}});
   const auto year = static_cast<int>(std::chrono::year_month_day{
       std::chrono::floor<std::chrono::days>(
           std::chrono::sys_time<std::chrono::microseconds>{std::chrono::microseconds{
@@ -162,7 +178,7 @@ Json calendar_json(const Reader& reader, const model::WorkCalendar& calendar) {
                     {"week", std::move(week)},
                     {"regions", std::move(regions)},
                     {"struck", std::move(struck)},
-                    {"days", std::move(days)},
+                    {"days", days_json(calendar)},
                     {"holidays", holidays_json(reader, calendar, year)},
                     {"next_week_days", next.days},
                     {"next_week_minutes", next.minutes},

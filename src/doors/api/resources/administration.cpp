@@ -7,6 +7,7 @@
 #include "doors/api/fields/administration.hpp"
 #include "doors/api/fields/calendars.hpp"
 #include "doors/api/fields/founding.hpp"
+#include "doors/api/fields/row.hpp"
 #include "doors/api/problems_administration.hpp"
 #include "doors/api/problems_call.hpp"
 #include "doors/api/problems_said.hpp"
@@ -165,8 +166,9 @@ Answered save_person(const Visit& visit, Rooms& rooms) {
   const auto* known = reader.known->directory->find(id);
   const bool fresh = visit.call.parameter("id").empty();
   if (!fresh && (known == nullptr || !known->is(ActorKind::person))) return std::unexpected(nothing(id));
+  const bool comes = fresh || known->removed;
   const bool in_text =
-      model::find_actor(text, id) != nullptr || (fresh && std::ranges::any_of(text.actors, is_person));
+      model::find_actor(text, id) != nullptr || (comes && std::ranges::any_of(text.actors, is_person));
   if (in_text) {
     return change(visit, rooms, [&](Organisation& wanted) -> Result<void> {
       auto* person = there(wanted.actors, id);

@@ -40,6 +40,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People, teams, roles and calendars, to be kept in order */
+        get: operations["show_administration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a working calendar */
+        post: operations["add_calendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a working calendar */
+        put: operations["save_calendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a team or a role */
+        post: operations["add_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a team or a role */
+        put: operations["save_unit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add somebody */
+        post: operations["add_person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, roles and teams of somebody */
+        put: operations["save_person"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take somebody, a unit or a calendar out of the house */
+        post: operations["remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/asked/{secret}": {
         parameters: {
             query?: never;
@@ -749,6 +885,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Similar requests without a service, for who may write letters */
+        get: operations["list_repeats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repeats/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A service was made of them, or none shall be */
+        post: operations["settle_repeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/requests/{id}": {
         parameters: {
             query?: never;
@@ -1019,6 +1189,17 @@ export interface components {
             /** @description best first */
             actors: components["schemas"]["FoundActor"][];
         };
+        /** @description The house, to be kept in order. */
+        Administration: {
+            /** @description of the text; sent back with a change */
+            revision: number;
+            /** @description by name */
+            people: components["schemas"]["KeptPerson"][];
+            /** @description teams, then roles */
+            units: components["schemas"]["KeptUnit"][];
+            /** @description as they stand in the text */
+            calendars: components["schemas"]["KeptCalendar"][];
+        };
         /** @description Answers that were given unseen. */
         AnswerLetter: {
             /** @description those that are answered */
@@ -1119,6 +1300,17 @@ export interface components {
              */
             verdict: "right" | "wrong" | null;
         };
+        /** @description Whom it may be given to. */
+        AssignablePerson: {
+            /** @description of the person */
+            id: string;
+            /** @description as people call it */
+            name: string;
+            /** @description always person */
+            kind: string;
+            /** @description the last day of an absence that holds now; null: there */
+            away_until: string | null;
+        };
         /** @description What the promise legally is. */
         Binding: {
             /**
@@ -1152,6 +1344,23 @@ export interface components {
              * @description clocks count from here
              */
             server_time: string;
+        };
+        /** @description A working calendar as wanted. */
+        CalendarWanted: {
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description in the organisation's language */
+            name: string;
+            /** @description hours of each day from Monday, as 08:00-12:00 13:00-17:00; empty: nobody works */
+            week: string[];
+            /** @description whose public holidays count, as DE-NW */
+            regions: string[];
+            /** @description holidays that do not count, as 2026-06-04 */
+            struck: string[];
+            /** @description single days with hours of their own */
+            days: components["schemas"]["SingleDay"][];
+            /** @description why */
+            reason?: string;
         };
         /** @description A sum to do before asking without an account. */
         Challenge: {
@@ -1501,6 +1710,8 @@ export interface components {
             expects?: string | null;
             /** @description what happens then */
             if_not?: string | null;
+            /** @description a page for everybody */
+            public?: boolean;
         };
         /** @description Somebody who may be asked. */
         FoundActor: {
@@ -1634,6 +1845,69 @@ export interface components {
             request: string;
             /** @description true takes it as a need, false puts it aside */
             taken: boolean;
+        };
+        /** @description A working calendar, to be kept in order. */
+        KeptCalendar: {
+            /** @description of the calendar */
+            id: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description hours of each day from Monday, as 08:00-12:00 13:00-17:00; empty: nobody works */
+            week: string[];
+            /** @description whose public holidays count, as DE-NW */
+            regions: string[];
+            /** @description holidays that do not count, as 2026-06-04 */
+            struck: string[];
+            /** @description single days with hours of their own */
+            days: components["schemas"]["SingleDay"][];
+            /** @description of this year and the next */
+            holidays: components["schemas"]["KeptHoliday"][];
+            /** @description working days from next Monday */
+            next_week_days: number;
+            /** @description working time from next Monday */
+            next_week_minutes: number;
+            /** @description for whoever names none */
+            usual: boolean;
+        };
+        /** @description A public holiday of a calendar. */
+        KeptHoliday: {
+            /** @description as 2026-06-04 */
+            date: string;
+            /** @description in the reader's language */
+            name: string;
+            /** @description does not count here */
+            struck: boolean;
+        };
+        /** @description Somebody of the house. */
+        KeptPerson: {
+            /** @description of the person */
+            id: string;
+            /** @description as it is written */
+            name: string;
+            /** @description roles */
+            holds: components["schemas"]["ActorRef"][];
+            /** @description teams */
+            member_of: components["schemas"]["ActorRef"][];
+            /** @description teams */
+            leads: components["schemas"]["ActorRef"][];
+            /** @description can sign in */
+            account: boolean;
+        };
+        /** @description A team or a role. */
+        KeptUnit: {
+            /** @description of the team or role */
+            id: string;
+            /**
+             * @description team or role
+             * @enum {string}
+             */
+            kind: "team" | "role";
+            /** @description in the reader's language */
+            name: string;
+            /** @description id of its own; null: the usual one */
+            calendar: string | null;
+            /** @description who belongs to it */
+            people: components["schemas"]["ActorRef"][];
         };
         /** @description Which language to read. */
         LanguageChoice: {
@@ -2057,6 +2331,8 @@ export interface components {
             review: string | null;
             /** @description a dimension of quality */
             expects: string | null;
+            /** @description asked for on a page for everybody, without signing in */
+            public: boolean;
         };
         /** @description The letter as it stood. */
         LetterVersion: {
@@ -2071,6 +2347,8 @@ export interface components {
             by: string;
             /** @description may be empty */
             reason: string;
+            /** @description had a page for everybody */
+            public: boolean;
             /** @description in the order of the letter */
             gaps: components["schemas"]["VersionGap"][];
         };
@@ -2540,6 +2818,21 @@ export interface components {
             /** @description in the customer's own words */
             text: string | null;
         };
+        /** @description Somebody as wanted. */
+        PersonWanted: {
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description as it is written */
+            name: string;
+            /** @description ids of roles */
+            holds: string[];
+            /** @description ids of teams */
+            member_of: string[];
+            /** @description ids of teams */
+            leads: string[];
+            /** @description why */
+            reason?: string;
+        };
         /** @description Where the problem lies. */
         Place: {
             /** @description the field of the body or the query, such as evidence[1].text */
@@ -2585,6 +2878,52 @@ export interface components {
             salt: string;
             /** @description as it was given */
             signature: string;
+        };
+        /** @description Something is taken out of the house. */
+        Removal: {
+            /**
+             * @description what is removed
+             * @enum {string}
+             */
+            what: "person" | "unit" | "calendar";
+            /** @description of it */
+            id: string;
+            /** @description the present one, as it was read */
+            revision: number;
+            /** @description why */
+            reason?: string;
+        };
+        /** @description Similar requests to one unit, without a service. */
+        Repeat: {
+            /**
+             * Format: uuid
+             * @description the newest of them; names the repeat
+             */
+            request: string;
+            /** @description how many there were in 12 months */
+            count: number;
+            /** @description of the newest */
+            title: string;
+            /** @description what could stand in the letter */
+            letter: components["schemas"]["RepeatLetter"];
+        };
+        /** @description The letter, filled in from what happened. */
+        RepeatLetter: {
+            /** @description what is wanted, as it was said last */
+            name: string;
+            /** @description who asked: teams, roles, segments; no person */
+            recipients: components["schemas"]["ActorRef"][];
+            /** @description the unit that was asked */
+            redeemer: components["schemas"]["ActorRef"];
+            /** @description "5 working days": eight of ten were done by then; null: not known */
+            within: string | null;
+            /** @description why no deadline is proposed */
+            withheld: string | null;
+        };
+        /** @description What could become a service. */
+        Repeats: {
+            /** @description newest first */
+            repeats: components["schemas"]["Repeat"][];
         };
         /** @description Opens one request without an account. */
         RequestLink: {
@@ -2730,8 +3069,8 @@ export interface components {
             criteria: components["schemas"]["Criterion"][];
             /** @description who takes part */
             participants: components["schemas"]["Participant"][];
-            /** @description persons of the provider */
-            assignable: components["schemas"]["ActorRef"][];
+            /** @description persons of the provider to whom it may be given */
+            assignable: components["schemas"]["AssignablePerson"][];
             /**
              * Format: date-time
              * @description clocks count from here
@@ -3032,6 +3371,11 @@ export interface components {
              */
             server_time: string;
         };
+        /** @description The answer to the offer. */
+        SettleRepeat: {
+            /** @description that was made of them; null: none shall be */
+            service: string | null;
+        };
         /** @description What a first start asks. */
         Setup: {
             /** @description of the organisation */
@@ -3098,6 +3442,13 @@ export interface components {
             strip: boolean[];
             /** @description why there is no figure */
             withheld: string | null;
+        };
+        /** @description The hours of one day. */
+        SingleDay: {
+            /** @description as 2026-12-23 */
+            date: string;
+            /** @description as 08:00-12:00; empty: closed */
+            hours: string;
         };
         /** @description What the customer takes home. */
         Slip: {
@@ -3206,6 +3557,22 @@ export interface components {
             place: string | null;
             /** @description what else belongs to it */
             details: string | null;
+        };
+        /** @description A team or role as wanted. */
+        UnitWanted: {
+            /** @description the present one, as it was read */
+            revision: number;
+            /**
+             * @description team or role
+             * @enum {string}
+             */
+            kind: "team" | "role";
+            /** @description in the organisation's language */
+            name: string;
+            /** @description id of its own; null: the usual one */
+            calendar: string | null;
+            /** @description why */
+            reason?: string;
         };
         /** @description Right or not. */
         Verdict: {
@@ -3500,6 +3867,806 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_administration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The house, to be kept in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9809 hours-unreadable, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9873 no-hours-at-all */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9809 hours-unreadable, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9873 no-hours-at-all */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonWanted"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9824 text-empty, Z9829 query-twice, Z9836 unknown-actor */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Removal"];
+            };
+        };
+        responses: {
+            /** @description The house, to be kept in order. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administration"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9806 not-your-house, Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9511 no-such-revision, Z9830 nothing-there */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9510 changed-meanwhile, Z9807 still-named, Z9808 still-at-work */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4096,6 +5263,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Z9883 link-throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     complain: {
@@ -4198,7 +5374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Z9878 asked-too-often */
+            /** @description Z9878 asked-too-often, Z9883 link-throttled */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -5154,6 +6330,15 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7058,6 +8243,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Z9831 busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     look_by_link: {
@@ -7459,6 +8653,143 @@ export interface operations {
             };
             /** @description Z9878 asked-too-often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_repeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What could become a service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeats"];
+                };
+            };
+            /** @description Z9818 unknown-field, Z9819 mistyped-field, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settle_repeat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description id or number */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleRepeat"];
+            };
+        };
+        responses: {
+            /** @description What could become a service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repeats"];
+                };
+            };
+            /** @description Z9201 not-json, Z9202 json-key-twice, Z9203 json-too-deep, Z9204 not-utf-8, Z9205 nul-character, Z9817 no-object, Z9818 unknown-field, Z9819 mistyped-field, Z9820 missing-field, Z9821 wrong-kind, Z9822 unknown-word, Z9823 text-too-long, Z9829 query-twice */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9812 not-signed-in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9814 foreign-origin, Z9815 token-wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9935 no-such-repeat */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9827 body-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9825 not-json-content */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9813 foreign-host */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8190,6 +9521,15 @@ export interface operations {
             };
             /** @description Z9813 foreign-host */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Z9831 busy */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

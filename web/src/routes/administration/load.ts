@@ -31,5 +31,6 @@ export const wishOfPerson = (one: KeptPerson): PersonWish => ({ id: one.id, name
 export const wishOfUnit = (one: KeptUnit): UnitWish => ({ id: one.id, kind: one.kind, name: one.name, calendar: one.calendar });
 export const wishOfCalendar = (one: KeptCalendar): CalendarWish => ({ id: one.id, name: one.name, week: [...one.week], regions: [...one.regions], struck: [...one.struck], days: one.days.map((day) => ({ ...day })) });
 
-// One step of keeping the house: said at the revision one sees, and taken back by another.
-export interface Step { said: string; run: (revision: number) => Promise<Administration>; back?: (revision: number) => Promise<Administration> }
+// One step of keeping the house, and how it is taken back. `at` is the revision one saw while writing: whoever saved since is not undone.
+export interface Step { said: string; at: number; run: (revision: number) => Promise<Administration>; back?: (revision: number) => Promise<Administration> }
+export type Take = (step: Step) => Promise<boolean>;
