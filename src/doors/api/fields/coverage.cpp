@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "doors/api/fields/letter.hpp"
 #include "doors/api/fields/levels.hpp"
 #include "doors/api/rooms.hpp"
 #include "insight/voice/recipients.hpp"
@@ -26,13 +27,19 @@ constexpr std::array coverage_fields{
     whole("volume", "how many get it in a month").or_null(),
     whole("open", "how many gaps of its letter are open")};
 
-// Which to look at first: one with open gaps, then the one that most people get.
+// Which to look at first: one of which the check asks something, then the one that most people get.
 struct Candidate {
   const Service* service = nullptr;
-  std::int64_t open = 0;
+  bool asked = false;
 
-  [[nodiscard]] auto weight() const { return std::pair{open > 0, service->volume.value_or(0)}; }
+  [[nodiscard]] auto weight() const { return std::pair{asked, service->volume.value_or(0)}; }
 };
+
+std::int64_t open_gaps(const Reader& reader, const Service* service) {
+  if (service == nullptr) return 0;
+  return std::ranges::count_if(
+      gap_names, [&](std::string_view gap) { return gap_words(reader, *service, gap).empty(); });
+}
 
 }  // namespace
 
@@ -76,7 +83,7 @@ Json coverage_json(const Reader& reader, const Rooms& rooms, const check::Judgem
       ++count;
       continue;
     }
-    const Candidate one{&service, std::ranges::count_if(open_rules, [&](std::string_view rule) {
+    const Candidate one{&service, std::ranges::any_of(open_rules, [&](std::string_view rule) {
                           return finding_of(judgement, service.id, rule) != nullptr;
                         })};
     if (next.service == nullptr || one.weight() > next.weight()) next = one;
@@ -91,7 +98,7 @@ Json coverage_json(const Reader& reader, const Rooms& rooms, const check::Judgem
                                                     {"name", model::text_in(service->name, reader.language)},
                                                     {"kind", "system"}})},
       {"volume", service == nullptr || !service->volume ? Json(nullptr) : Json(*service->volume)},
-      {"open", next.open}};
+      {"open", open_gaps(reader, service)}};
 }
 
 }  // namespace zusage::api
