@@ -9,7 +9,7 @@ beforeAll(async () => { stage = await Stage.open(); });
 afterAll(async () => { await stage.close(); });
 
 const words = {
-  de: { menu: 'Verwaltung', add: 'Jemanden aufnehmen', name: 'Name', save: 'Speichern', saved: 'ist gespeichert.', calendars: 'Kalender', units: 'Teams und Rollen', holiday: /^1\. Weihnachtstag/, struck: 'zählt hier nicht mehr als Feiertag.', undo: 'Rückgängig', undone: 'Rückgängig gemacht.', change: (what: string) => `${what} ändern`, role: 'Neue Rolle' },
+  de: { menu: 'Verwaltung', add: 'Jemanden aufnehmen', name: 'Name', save: 'Speichern', saved: 'ist gespeichert.', calendars: 'Kalender', units: 'Teams und Rollen', holiday: /^1\. Weihnachtsfeiertag/, struck: 'zählt hier nicht mehr als Feiertag.', undo: 'Rückgängig', undone: 'Rückgängig gemacht.', change: (what: string) => `${what} ändern`, role: 'Neue Rolle' },
   en: { menu: 'Administration', add: 'Add somebody', name: 'Name', save: 'Save', saved: 'is saved.', calendars: 'Calendars', units: 'Teams and roles', holiday: /^Christmas Day/, struck: 'no longer counts as a holiday here.', undo: 'Undo', undone: 'Undone.', change: (what: string) => `Change ${what}`, role: 'New role' } } as const;
 
 async function isFine(page: Page, picture: string): Promise<void> {
@@ -28,11 +28,11 @@ test.each([
   await page.getByRole('button', { name: say.add }).click();
   const who = `Ida Öz ${language}`;
   await page.getByRole('dialog').getByLabel(say.name, { exact: true }).fill(who);
-  await page.getByRole('dialog').getByRole('checkbox', { name: 'Zählerdienst', exact: true }).check();
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Zählerwesen', exact: true }).check();
   await isFine(page, `${language}-person`);
   await page.getByRole('dialog').getByRole('button', { name: say.save }).click();
   await page.getByText(`${who} ${say.saved}`).waitFor();
-  await page.getByRole('listitem').filter({ hasText: who }).filter({ hasText: 'Zählerdienst' }).waitFor();
+  await page.getByRole('listitem').filter({ hasText: who }).filter({ hasText: 'Zählerwesen' }).waitFor();
   await isFine(page, `${language}-people`);
 
   await page.getByRole('link', { name: say.units, exact: true }).click();
