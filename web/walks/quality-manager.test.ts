@@ -114,8 +114,8 @@ test.each(both)('in $language, $theme', async (look) => {
   await phone.getByRole('textbox', { name: said.redeemer }).fill('die Hausanschlüsse');
   await phone.getByRole('button', { name: said.send }).click();
   await heading(phone, said.beside);
-  await phone.getByRole('radiogroup', { name: said.promise }).getByText(said.wrong).click();
-  await phone.getByRole('radiogroup', { name: said.redeemer }).locator('label').filter({ hasText: new RegExp(`${said.right}$`) }).click();
+  await phone.getByRole('radiogroup', { name: said.promise }).getByRole('radio', { name: said.wrong }).check();
+  await phone.getByRole('radiogroup', { name: said.redeemer }).getByRole('radio', { name: said.right, exact: true }).check();
   await looks(phone, 'beside');
   await phone.setViewportSize({ width: 320, height: 800 });
   expect(await scrollsSideways(phone)).toBe(false);

@@ -86,6 +86,15 @@ Json share_of(const std::string& text) {
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+// Outside, a team or a role stands for it, not somebody by name.
+model::Service without_persons(const Asked& asked) {
+  auto service = *asked.service;
+  for (auto* who : {&service.redeemer, &service.steering.owner}) {
+    if (!who->empty()) who->id = unit_of(asked.reader, who->id);
+  }
+  return service;
+}
+
 Json question_json(const Asked& asked, Question question, bool seen) {
   const auto word = model::name_of(question);
   const auto* own = asked.answer(word);
@@ -98,7 +107,7 @@ Json question_json(const Asked& asked, Question question, bool seen) {
     out["verdict"] = text_or_null(own->verdict);
   }
   if (!seen) return out;
-  const auto ours = question_words(asked.reader, *asked.service, question);
+  const auto ours = question_words(asked.reader, without_persons(asked), question);
   out["ours"] = text_or_null(ours);
   if (!ours.empty()) out["digest"] = text::answers_digest(*asked.service, {question});
   return out;

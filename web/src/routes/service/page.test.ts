@@ -123,7 +123,7 @@ test('what the recipient says stands beside our wording, with the open point', a
   render(Page, { params });
   expect(await screen.findByRole('heading', { level: 1, name: 'Zählerprüfung: eine Lücke ist offen, eine Antwort weicht ab.' })).toBeVisible();
   const [deadline, steering] = screen.getAllByRole('group', { name: 'Der Empfänger sagt' });
-  expect(deadline).toHaveTextContent('Der Empfänger sagt: 15 Arbeitstage: „drei Wochen“ Wir20 Arbeitstage Empfänger15 Arbeitstage: „drei Wochen“');
+  expect(deadline).toHaveTextContent('Der Empfänger sagt Wir20 Arbeitstage Empfänger15 Arbeitstage: „drei Wochen“');
   expect(deadline).toHaveTextContent(/Gegenfrage vom .*, Bauherren, 5 von 8 Antworten sehen es anders/);
   expect(deadline).toHaveTextContent('Der Empfänger sieht es anders als wirSprechen Sie mit dem Empfänger. Z508');
   expect(steering).toHaveTextContent('bisher sind es 3.');
